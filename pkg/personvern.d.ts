@@ -1,0 +1,73 @@
+/** What `window.personvern` is once the script runs. */
+export interface Personvern {
+  /** Of this object. It grows when something is taken away from it or means something else. */
+  readonly version: number;
+  /** Settles when the places on the page have been found. */
+  readonly ready: Promise<Personvern>;
+  /** Calls each function at once. Before the script has run, an array in its place keeps them. */
+  push(...tasks: PersonvernTask[]): void;
+}
+
+/** What may be queued: `(window.personvern ??= []).push((personvern) => …)`. */
+export type PersonvernTask = (personvern: Personvern) => void;
+
+/** Where the declaration is drawn. What stands inside is shown until then, and stays where it cannot be drawn. */
+export interface PersonvernDeclarationElement extends HTMLElement {}
+
+/** The element's attributes. They win over those of the script tag. */
+export interface PersonvernDeclarationAttributes {
+  /** The manifest's address, relative to the page. */
+  manifest?: string;
+  /** The level of the declaration's first heading, 1 to 6. Without: 2. */
+  'heading-level'?: string;
+  /** The language to draw in. Without: that of the page around the element. */
+  lang?: string;
+}
+
+/** What may be written on the script tag, as `tag.dataset` names it. */
+export interface PersonvernTagData {
+  /** `data-manifest`: the manifest's address, relative to the page. */
+  manifest: string;
+  /** `data-heading-level`: the level of the declaration's first heading, 1 to 6. Without: 2. */
+  headingLevel?: string;
+  /** `data-mount`: a selector; the declaration is drawn in the first element that it finds. */
+  mount?: string;
+  /** `data-declaration`: draws the declaration right after the tag. */
+  declaration?: '';
+}
+
+/** Why a declaration could not be drawn, or was drawn with something amiss. */
+export interface PersonvernProblem {
+  code: 'address' | 'origin' | 'network' | 'http' | 'type' | 'size' | 'syntax' | 'manifest' | 'widget';
+  /** What is wrong in the manifest, when that is the reason. */
+  problems: ReadonlyArray<{
+    /** The fragment's file, where the manifest includes others. */
+    file?: string;
+    /** Where in the file. */
+    path: string;
+    found: string;
+    expected: string;
+  }>;
+}
+
+/** The events that the element sends. All of them bubble, also out of shadow roots. */
+export interface PersonvernEvents {
+  /** The declaration is on the page. */
+  'personvern:drawn': CustomEvent<undefined>;
+  /** The declaration could not be drawn. The console says the same in full. */
+  'personvern:problem': CustomEvent<PersonvernProblem>;
+  /** The visitor has answered the feedback question. */
+  'personvern:feedback': CustomEvent;
+}
+
+declare global {
+  interface Window {
+    personvern?: Personvern | PersonvernTask[];
+  }
+  interface HTMLElementTagNameMap {
+    'personvern-declaration': PersonvernDeclarationElement;
+  }
+  interface HTMLElementEventMap extends PersonvernEvents {}
+  interface DocumentEventMap extends PersonvernEvents {}
+  interface WindowEventMap extends PersonvernEvents {}
+}

@@ -1,0 +1,17 @@
+//! The widget behind `personvern.js`: a municipality's privacy declaration, drawn from one JSON manifest.
+//!
+//! This is the door. The rooms behind it, and who may use whom:
+//! * [`manifest`] (pure): what a municipality declares: types, parsing, checking, putting the page together.
+//! * [`language`] (pure): words, dates, numbers, in the visitor's language.
+//! * [`view`]: Yew components, drawn in the browser and natively. Uses the pure rooms.
+//! * `browser` (WASM only): the only code that touches the browser. Decides nothing.
+//!
+//! # Features
+//! * `schema`: [`manifest::schema`], for the editors' command and the build. Brings `schemars`; never in the browser.
+//! * `drafts`: interface words that no native speaker has read yet, for those who are to read them.
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod language;
+pub mod manifest;
+pub mod view;

@@ -1,0 +1,156 @@
+//! The JSON document as it came, before anything in it is believed.
+//!
+//! A tree of our own rather than `serde_json::Value` (15 kB in the WASM) or a walk over `JsValue` (which the native command
+//! lacks): one seed builds it from any serde source, so the browser and the command read the same way.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// How deep a manifest may nest. The deepest that the schema knows is 14; what goes on is an attack or an accident.
+pub const MAX_DEPTH: u8 = 64;
+
+/// A JSON value. Objects keep the order of their fields.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// Any number; JSON knows one kind.
+    Number(f64),
+    /// A string
+    String(String),
+    /// `[…]`
+    Array(Vec<Json>),
+    /// `{…}`, in the order in which it was written.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// Reads a tree from any serde source.
+    ///
+    /// # Errors
+    /// What the source says, or that it nests more than [`MAX_DEPTH`] levels.
+    pub fn read<'de, D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        Seed { depth: 0 }.deserialize(source)
+    }
+
+    /// The value of a field of an object.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(fields) => field(fields, key),
+            _ => None,
+        }
+    }
+
+    /// What this is, for the words «found …» of an error.
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Null => "null".into(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(value) => value.to_string(),
+            Self::String(text) => quoted(text),
+            Self::Array(items) if items.is_empty() => "an empty list".into(),
+            Self::Array(_) => "a list".into(),
+            Self::Object(_) => "an object".into(),
+        }
+    }
+}
+
+/// A text in quotation marks, cut where it is too long for an error line.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    ["\"", &shown, "\""].concat()
+}
+
+pub(crate) fn field<'a>(fields: &'a [(String, Json)], key: &str) -> Option<&'a Json> {
+    fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+}
+
+#[derive(Clone, Copy)]
+struct Seed {
+    depth: u8,
+}
+
+impl Seed {
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        if self.depth == MAX_DEPTH {
+            return Err(E::custom("nested more than 64 levels deep"));
+        }
+        Ok(Self { depth: self.depth + 1 })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json, D::Error> {
+        source.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed {
+    type Value = Json;
+
+    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value))
+    }
+
+    // JSON's numbers are doubles to every other reader of the manifest, the browser's among them.
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::String(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(Json::String(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
+        let seed = self.deeper()?;
+        let mut items = Vec::new();
+        while let Some(item) = source.next_element_seed(seed)? {
+            items.push(item);
+        }
+        Ok(Json::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
+        let seed = self.deeper()?;
+        let mut fields = Vec::new();
+        while let Some(key) = source.next_key::<String>()? {
+            fields.push((key, source.next_value_seed(seed)?));
+        }
+        Ok(Json::Object(fields))
+    }
+}

@@ -1,0 +1,140 @@
+//! Where a link may lead: `https:`, `mailto:`, `tel:`, or a place on the same site. Nothing else is ever put in an `href`.
+
+use core::fmt;
+
+/// A link's address that is safe to follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link(String);
+
+const ADVICE: &str = "an address that begins with https:, mailto: or tel:, or a relative one such as \"/personvern#chat\"";
+
+impl Link {
+    /// Reads an address; the error is advice for the editor.
+    ///
+    /// Browsers drop tabs and line breaks inside an address and blanks before it (URL Standard, «basic URL parser»), so
+    /// `java\nscript:` would run: an address with any control character, blank or backslash is refused as a whole.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\' || is_invisible(c);
+        if text.is_empty() || text.contains(odd) {
+            return Err(ADVICE.into());
+        }
+        match scheme(text) {
+            Some(scheme) if ["https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) => {}
+            Some(scheme) if scheme.eq_ignore_ascii_case("http") => return Err("https: instead of http:".into()),
+            // `//host/path` is another host's address under this page's scheme: say it in full.
+            None if !text.starts_with("//") => {}
+            _ => return Err(ADVICE.into()),
+        }
+        Ok(Self(text.into()))
+    }
+
+    /// What goes into `href`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address of an e-mail that is written already (RFC 6068).
+    pub fn email(to: &str, subject: &str, body: &str) -> String {
+        ["mailto:", to, "?subject=", &encoded(subject), "&body=", &encoded(body)].concat()
+    }
+
+    /// Whether it stays on the site that shows it.
+    pub fn is_relative(&self) -> bool {
+        scheme(&self.0).is_none()
+    }
+
+    /// The host of an `https:` address, without `www.`, to be shown after the link's text.
+    pub fn host(&self) -> Option<&str> {
+        let rest = self.0.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).and_then(|_| self.0.get(8..))?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        let host = host.rsplit('@').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A text in an address: everything but letters and digits of ASCII as `%XX` (RFC 3986 2.1).
+fn encoded(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(byte.into());
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 15] {
+                out.push(HEX[usize::from(half)].into());
+            }
+        }
+    }
+    out
+}
+
+/// What stands before the first colon, if it can be a scheme (RFC 3986 3.1).
+fn scheme(text: &str) -> Option<&str> {
+    let (scheme, _) = text.split_once(':')?;
+    let fits = scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+    // A colon later on, as in `/a:b`, makes no scheme; but one that the rules do not allow is not taken for a path either.
+    if fits || !scheme.contains(['/', '?', '#']) { Some(scheme) } else { None }
+}
+
+/// Characters that change the direction of text or are not seen at all.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+    use proptest::prelude::*;
+
+    #[test]
+    fn takes_what_is_safe() {
+        for text in ["https://www.datatilsynet.no/", "HTTPS://x.no", "mailto:post@os.kommune.no", "tel:+4772419400", "/a:b", "#anker", "?q=1", "personvern", "./a"] {
+            assert!(Link::read(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not() {
+        for text in [
+            "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)", "\u{1}javascript:x", "data:text/html,x",
+            "vbscript:x", "http://os.kommune.no", "//evil.no/x", "\\\\evil.no", "/\\evil.no", "https:\\\\evil.no", "a b", "java\tscript:x", "file:///etc", "blob:x", "\u{202e}https://x.no", ":x",
+        ] {
+            assert!(Link::read(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn writes_an_email() {
+        let address = Link::email("a@b.no", "Fant du?", "På side 2 & «3»");
+        assert_eq!(address, "mailto:a@b.no?subject=Fant%20du%3F&body=P%C3%A5%20side%202%20%26%20%C2%AB3%C2%BB");
+        assert!(Link::read(&address).is_ok());
+    }
+
+    #[test]
+    fn tells_the_host() {
+        let host = |text: &str| Link::read(text).ok().and_then(|link| link.host().map(str::to_owned));
+        assert_eq!(host("https://www.lovdata.no/lov/1?x#y").as_deref(), Some("lovdata.no"));
+        assert_eq!(host("https://lovdata.no@evil.no/").as_deref(), Some("evil.no"));
+        assert_eq!(host("/personvern"), None);
+        assert_eq!(host("https://ø").as_deref(), Some("ø"));
+    }
+
+    proptest! {
+        #[test]
+        fn never_lets_a_script_through(text in "\\PC*", at in 0usize..11) {
+            let (head, tail) = "javascript:".split_at(at);
+            if let Ok(link) = Link::read(&[head, &text, tail].concat()) {
+                let shown: String = link.as_str().chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+                prop_assert!(!shown.to_ascii_lowercase().starts_with("javascript:"));
+            }
+        }
+    }
+}

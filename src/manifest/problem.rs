@@ -1,0 +1,75 @@
+//! What is wrong with a manifest, said so that an editor can mend it.
+
+use core::fmt;
+
+use serde::Serialize;
+
+/// Whether the manifest can be used in spite of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// The manifest cannot be trusted as it stands: nothing is drawn from it.
+    Error,
+    /// Something is passed over; the rest stands.
+    Warning,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Whether the manifest can be used in spite of it.
+    pub severity: Severity,
+    /// The address of the file, where it is another than the manifest itself (a fragment).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// JSON path: `$.sections[2].blocks[0].text`.
+    pub path: String,
+    /// What stands there: `"72 41 94 00"`, `nothing`, `a list`.
+    pub found: String,
+    /// What should stand there, with an example or advice.
+    pub expected: String,
+}
+
+impl Problem {
+    /// An error at a path.
+    pub fn error(path: impl Into<String>, found: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            file: None,
+            path: path.into(),
+            found: found.into(),
+            expected: expected.into(),
+        }
+    }
+
+    /// A warning at a path.
+    pub fn warning(path: impl Into<String>, found: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(path, found, expected) }
+    }
+
+    /// The same problem, in another file than the manifest.
+    #[must_use]
+    pub fn in_file(self, address: &str) -> Self {
+        Self { file: Some(address.to_owned()), ..self }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            out.write_str(file)?;
+            out.write_str(" ")?;
+        }
+        out.write_str(&self.path)?;
+        out.write_str(": found ")?;
+        out.write_str(&self.found)?;
+        out.write_str(", expected ")?;
+        out.write_str(&self.expected)
+    }
+}
+
+/// Whether any of them forbids use.
+pub fn any_error(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}

@@ -1,0 +1,344 @@
+//! A text with a small inline grammar: `*emphasis*`, `**strong**`, `[link text](address)`, and `\` before a sign that is meant
+//! as it is.
+//!
+//! Not Markdown: a Markdown library costs 24 kB in the WASM and brings raw HTML, and nobody needs more in a declaration.
+//! Whatever is not complete stands as it was written, so no text is ever lost; markup such as `<b>` is text like any other.
+
+use core::fmt;
+use core::iter::Peekable;
+use core::str::CharIndices;
+
+use super::leaf::found;
+use super::link::{Link, is_invisible};
+
+/// A text whose links are safe and whose letters run in the direction in which they are seen.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Prose(String);
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Letters, to be shown as they are.
+    Plain(String),
+    /// `*…*`
+    Emphasis(Vec<Span>),
+    /// `**…**`
+    Strong(Vec<Span>),
+    /// `[…](…)`
+    Link(Vec<Span>, Link),
+}
+
+/// How deep emphasis, strong and link may stand within each other; what goes deeper is shown as it was written.
+const MAX_NESTING: u8 = 3;
+
+pub(super) const NOT_PLAIN: &str =
+    "a text without invisible signs that turn the direction of writing or control characters; write it anew by hand";
+
+/// Whether a text shows all that it contains: no control characters, no signs that override the direction of writing.
+/// A soft hyphen, a no-break space, and the joiners that some scripts need between letters are fine.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || (is_invisible(c) && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}')))
+}
+
+impl Prose {
+    /// Reads a text; the error is advice for the editor.
+    pub fn read(text: &str) -> Result<Self, String> {
+        if !is_plain(text) {
+            return Err(NOT_PLAIN.into());
+        }
+        let mut problem = None;
+        Parser::new(text, &mut |address| match Link::read(address) {
+            Ok(link) => Some(link),
+            Err(advice) => {
+                problem.get_or_insert_with(|| found(address, &["in a link: ", &advice].concat()));
+                None
+            }
+        })
+        .spans();
+        problem.map_or_else(|| Ok(Self(text.into())), Err)
+    }
+
+    /// As it was written.
+    pub fn source(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
+    /// Its pieces, in order.
+    pub fn spans(&self) -> Vec<Span> {
+        // Most texts have no sign at all: no need to walk them letter by letter.
+        if !self.0.contains(['*', '[', '\\']) {
+            return if self.0.is_empty() { Vec::new() } else { vec![Span::Plain(self.0.clone())] };
+        }
+        Parser::new(&self.0, &mut |address| Link::read(address).ok()).spans()
+    }
+
+    /// Its letters without the signs of the grammar, for a name or a title.
+    pub fn plain(&self) -> String {
+        let mut out = String::new();
+        write_plain(&self.spans(), &mut out);
+        out
+    }
+}
+
+fn write_plain(spans: &[Span], out: &mut String) {
+    for span in spans {
+        match span {
+            Span::Plain(text) => out.push_str(text),
+            Span::Emphasis(inner) | Span::Strong(inner) | Span::Link(inner, _) => write_plain(inner, out),
+        }
+    }
+}
+
+impl fmt::Display for Prose {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// One pass from left to right. An opening sign is kept on a stack until its closing sign comes; at the end, what was never
+/// closed turns back into letters. Linear in the length of the text, whatever stands in it.
+struct Parser<'t, 'l> {
+    text: &'t str,
+    chars: Peekable<CharIndices<'t>>,
+    open: Vec<Open>,
+    spans: Vec<Span>,
+    link: &'l mut dyn FnMut(&str) -> Option<Link>,
+}
+
+/// A sign that waits for its end, and the pieces that stood before it.
+struct Open {
+    sign: &'static str,
+    before: Vec<Span>,
+}
+
+impl<'t, 'l> Parser<'t, 'l> {
+    fn new(text: &'t str, link: &'l mut dyn FnMut(&str) -> Option<Link>) -> Self {
+        Self { text, chars: text.char_indices().peekable(), open: Vec::new(), spans: Vec::new(), link }
+    }
+
+    fn spans(mut self) -> Vec<Span> {
+        while let Some((at, c)) = self.chars.next() {
+            match c {
+                '\\' => match self.chars.next_if(|(_, next)| "\\*[]()".contains(*next)) {
+                    Some((_, escaped)) => self.push(escaped),
+                    None => self.push('\\'),
+                },
+                '*' => {
+                    let sign = if self.chars.next_if(|(_, next)| *next == '*').is_some() { "**" } else { "*" };
+                    self.star(sign);
+                }
+                '[' => self.open("["),
+                ']' => self.bracket(at),
+                _ => self.push(c),
+            }
+        }
+        while let Some(open) = self.open.pop() {
+            self.reopen(open);
+        }
+        self.spans
+    }
+
+    fn push(&mut self, c: char) {
+        if let Some(Span::Plain(text)) = self.spans.last_mut() {
+            text.push(c);
+        } else {
+            self.spans.push(Span::Plain(c.into()));
+        }
+    }
+
+    fn push_str(&mut self, text: &str) {
+        if let Some(Span::Plain(last)) = self.spans.last_mut() {
+            last.push_str(text);
+        } else {
+            self.spans.push(Span::Plain(text.into()));
+        }
+    }
+
+    fn open(&mut self, sign: &'static str) {
+        if self.open.len() < usize::from(MAX_NESTING) && !self.open.iter().any(|open| open.sign == sign) {
+            self.open.push(Open { sign, before: core::mem::take(&mut self.spans) });
+        } else {
+            self.push_str(sign);
+        }
+    }
+
+    /// A star closes what it opened when something stands between and no blank stands before it; else it opens, when a letter
+    /// follows; else it is a star.
+    fn star(&mut self, sign: &'static str) {
+        let closes = self.open.last().is_some_and(|open| open.sign == sign) && ends_with_letter(&self.spans);
+        if closes {
+            if let Some(open) = self.open.pop() {
+                let inner = core::mem::replace(&mut self.spans, open.before);
+                self.spans.push(if sign == "*" { Span::Emphasis(inner) } else { Span::Strong(inner) });
+            }
+        } else if self.chars.peek().is_some_and(|(_, next)| !next.is_whitespace()) {
+            self.open(sign);
+        } else {
+            self.push_str(sign);
+        }
+    }
+
+    /// `]` ends a link when `(address)` follows.
+    fn bracket(&mut self, at: usize) {
+        let Some(depth) = self.open.iter().rposition(|open| open.sign == "[") else {
+            self.push(']');
+            return;
+        };
+        let address = self.text.get(at + 1..).and_then(|rest| rest.strip_prefix('(')).and_then(address);
+        let link = address.filter(|_| depth + 1 == self.open.len() && !self.spans.is_empty()).and_then(|address| (self.link)(address).map(|link| (address, link)));
+        if let Some((address, link)) = link {
+            let end = at + 1 + 1 + address.len() + 1;
+            while self.chars.next_if(|(next, _)| *next < end).is_some() {}
+            if let Some(open) = self.open.pop() {
+                let inner = core::mem::replace(&mut self.spans, open.before);
+                self.spans.push(Span::Link(inner, link));
+            }
+        } else {
+            while self.open.len() > depth {
+                if let Some(open) = self.open.pop() {
+                    self.reopen(open);
+                }
+            }
+            self.push(']');
+        }
+    }
+
+    /// An opening sign that was never closed is a letter after all.
+    fn reopen(&mut self, open: Open) {
+        let inner = core::mem::replace(&mut self.spans, open.before);
+        self.push_str(open.sign);
+        for span in inner {
+            match span {
+                Span::Plain(text) => self.push_str(&text),
+                other => self.spans.push(other),
+            }
+        }
+    }
+}
+
+/// The address up to the bracket that closes it; brackets in pairs belong to it.
+///
+/// Addresses are short: looking no further than a few thousand letters keeps the whole linear.
+fn address(rest: &str) -> Option<&str> {
+    let mut depth = 0;
+    for (at, c) in rest.char_indices().take(2_000) {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return rest.get(..at),
+            ')' => depth -= 1,
+            '[' | ']' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn ends_with_letter(spans: &[Span]) -> bool {
+    match spans.last() {
+        Some(Span::Plain(text)) => text.chars().last().is_some_and(|c| !c.is_whitespace()),
+        Some(_) => true,
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Prose, Span};
+    use proptest::prelude::*;
+
+    /// Spans as a line that is easy to compare: `<e>…</e>`, `<s>…</s>`, `<a address>…</a>`.
+    fn shown(text: &str) -> String {
+        fn write(spans: &[Span], out: &mut String) {
+            for span in spans {
+                match span {
+                    Span::Plain(text) => out.push_str(text),
+                    Span::Emphasis(inner) => wrap("<e>", inner, "</e>", out),
+                    Span::Strong(inner) => wrap("<s>", inner, "</s>", out),
+                    Span::Link(inner, link) => wrap(&format!("<a {link}>"), inner, "</a>", out),
+                }
+            }
+        }
+        fn wrap(before: &str, inner: &[Span], after: &str, out: &mut String) {
+            out.push_str(before);
+            write(inner, out);
+            out.push_str(after);
+        }
+        let mut out = String::new();
+        write(&Prose::read(text).map(|prose| prose.spans()).unwrap_or_default(), &mut out);
+        out
+    }
+
+    #[test]
+    fn reads_the_grammar() {
+        for (text, expected) in [
+            ("bare *litt* og **mye**", "bare <e>litt</e> og <s>mye</s>"),
+            ("**[Datatilsynet](https://datatilsynet.no)** svarer", "<s><a https://datatilsynet.no>Datatilsynet</a></s> svarer"),
+            ("[*a* b](/c)", "<a /c><e>a</e> b</a>"),
+            ("[wiki](https://no.wikipedia.org/wiki/Os_(Innlandet))", "<a https://no.wikipedia.org/wiki/Os_(Innlandet)>wiki</a>"),
+            ("**et *to* tre**", "<s>et <e>to</e> tre</s>"),
+        ] {
+            assert_eq!(shown(text), expected);
+        }
+    }
+
+    #[test]
+    fn leaves_alone_what_is_not_complete() {
+        for text in ["2 * 3 * 4", "*", "**", "[X]", "[a](", "a]", "[a] (b)", "*a", "**a*", "<b>x</b>", "a\nb", "[](/a)", "\\", "[easy-social-share]"] {
+            assert_eq!(shown(text), text);
+        }
+        assert_eq!(shown(r"\*a\* \[b\](c)"), "*a* [b](c)");
+    }
+
+    #[test]
+    fn names_a_link_that_may_not_be() {
+        let advice = Prose::read("se [her](javascript:alert(1))").unwrap_err();
+        assert!(advice.contains("javascript:alert(1)") && advice.contains("https:"), "{advice}");
+    }
+
+    #[test]
+    fn refuses_to_turn_the_direction() {
+        assert!(Prose::read("post@os.kommune.no\u{202e}on.live").is_err());
+        assert!(Prose::read("bell \u{7}").is_err());
+        assert!(Prose::read("co\u{ad}operate\u{a0}10").is_ok());
+    }
+
+    #[test]
+    fn is_linear() {
+        // Quadratic code would take minutes.
+        for text in ["[".repeat(200_000), "**a ".repeat(100_000), "[a](".repeat(100_000), "*a* ".repeat(100_000), "](".repeat(100_000)] {
+            let _ = Prose::read(&text).map(|prose| prose.spans());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn loses_no_letter(text in "[a-z *\\[\\]()/<>æøå\\\\]{0,60}") {
+            if let Ok(prose) = Prose::read(&text) {
+                let letters = |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_alphabetic()).collect() };
+                let links: Vec<char> = links(&prose.spans()).chars().filter(|c| c.is_alphabetic()).collect();
+                prop_assert_eq!(letters(&prose.plain()).len() + links.len(), letters(&text).len());
+            }
+        }
+
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = Prose::read(&text).map(|prose| prose.spans());
+        }
+    }
+
+    fn links(spans: &[Span]) -> String {
+        spans
+            .iter()
+            .map(|span| match span {
+                Span::Plain(_) => String::new(),
+                Span::Emphasis(inner) | Span::Strong(inner) => links(inner),
+                Span::Link(inner, link) => links(inner) + link.as_str(),
+            })
+            .collect()
+    }
+}

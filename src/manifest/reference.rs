@@ -1,0 +1,105 @@
+//! How a section names a fact: `processing/webstatistikk`, `controller`, `rights`.
+
+use core::fmt;
+
+use super::leaf::Id;
+
+/// The kinds of facts that a section can place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// `controller`: who answers for the processing
+    Controller,
+    /// `jointControllers`: who answers together with it
+    JointControllers,
+    /// `dataProtectionOfficer`
+    DataProtectionOfficer,
+    /// `contacts`, `contacts/ID`
+    Contacts,
+    /// `processors`, `processors/ID`
+    Processors,
+    /// `processing`, `processing/ID`
+    Processing,
+    /// `storage`, `storage/ID` (one purpose), `storage/necessary`
+    Storage,
+    /// `chats`, `chats/ID`
+    Chats,
+    /// `rights`
+    Rights,
+    /// `automatedDecisionMaking`
+    AutomatedDecisionMaking,
+    /// `changesOfPurpose`
+    ChangesOfPurpose,
+    /// `definitions`, `definitions/ID`
+    Definitions,
+    /// `laws`, `laws/ID`
+    Laws,
+}
+
+impl FactKind {
+    /// Every kind, with the name of its field in the manifest.
+    pub const ALL: [(Self, &'static str); 13] = [
+        (Self::Controller, "controller"),
+        (Self::JointControllers, "jointControllers"),
+        (Self::DataProtectionOfficer, "dataProtectionOfficer"),
+        (Self::Contacts, "contacts"),
+        (Self::Processors, "processors"),
+        (Self::Processing, "processing"),
+        (Self::Storage, "storage"),
+        (Self::Chats, "chats"),
+        (Self::Rights, "rights"),
+        (Self::AutomatedDecisionMaking, "automatedDecisionMaking"),
+        (Self::ChangesOfPurpose, "changesOfPurpose"),
+        (Self::Definitions, "definitions"),
+        (Self::Laws, "laws"),
+    ];
+
+    /// The name of its field in the manifest.
+    pub fn field(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, field)| field)
+    }
+
+    /// Whether it is a list whose entries can be named one by one.
+    pub fn has_entries(self) -> bool {
+        use FactKind::{Chats, Contacts, Definitions, Laws, Processing, Processors, Storage};
+        matches!(self, Contacts | Processors | Processing | Storage | Chats | Definitions | Laws)
+    }
+}
+
+/// A reference to one fact, or to all facts of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactRef {
+    /// Which list or object.
+    pub kind: FactKind,
+    /// Which entry of it; `None` for the whole.
+    pub id: Option<Id>,
+}
+
+impl FactRef {
+    /// Reads `kind` or `kind/id`; the error is advice for the editor.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let (field, id) = match text.split_once('/') {
+            Some((field, id)) => (field, Some(Id::parse(id)?)),
+            None => (text, None),
+        };
+        let kind = FactKind::ALL.iter().find(|(_, known)| *known == field).map(|(kind, _)| *kind);
+        match kind {
+            Some(kind) if id.is_none() || kind.has_entries() => Ok(Self { kind, id }),
+            Some(_) => Err([field, ": it has no entries to choose from"].concat()),
+            None => {
+                let known: Vec<&str> = FactKind::ALL.iter().map(|(_, field)| *field).collect();
+                Err(["one of ", &known.join(", "), ", and after a slash the id of an entry"].concat())
+            }
+        }
+    }
+}
+
+impl fmt::Display for FactRef {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.kind.field())?;
+        if let Some(id) = &self.id {
+            out.write_str("/")?;
+            out.write_str(id.as_str())?;
+        }
+        Ok(())
+    }
+}

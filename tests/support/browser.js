@@ -1,0 +1,75 @@
+// A real browser, steered by its own driver. One for each engine and file of stories.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+import { Builder } from 'selenium-webdriver';
+
+import { ENGINES } from './engines.js';
+import { waitFor } from './wait.js';
+
+export class Browser {
+  static async start(engine) {
+    const { browserName, capabilities, driver: command } = ENGINES[engine];
+    const port = await freePort();
+    const [program, ...args] = command(port);
+    const process = spawn(program, args, { stdio: 'ignore', detached: true });
+    const failed = once(process, 'error').then(([error]) => Promise.reject(error));
+    failed.catch(() => {});
+    const address = `http://127.0.0.1:${port}`;
+    await Promise.race([failed, waitFor(() => isReady(address), `${program} to listen`)]);
+    const driver = await new Builder()
+      .usingServer(address)
+      .withCapabilities({ browserName, pageLoadStrategy: 'eager', ...capabilities })
+      .build();
+    return new Browser(engine, driver, process);
+  }
+
+  constructor(engine, driver, process) {
+    this.engine = engine;
+    this.driver = driver;
+    this.process = process;
+  }
+
+  /**
+   * Leaves a story for an empty page, and forgets what it left behind beyond its own origin. The page is on the same
+   * host: cookies know no port, and WebKitWebDriver loses a command now and then when the page changes its process.
+   */
+  async leave(empty) {
+    await this.driver.get(empty);
+    await this.driver.manage().deleteAllCookies();
+    if (this.engine !== 'chromium') return;
+    await this.devtools('Emulation.clearDeviceMetricsOverride');
+    await this.devtools('Emulation.setEmulatedMedia', { features: [] });
+    for (const log of ['browser', 'performance']) await this.driver.manage().logs().get(log);
+  }
+
+  /** A command of the Chrome DevTools Protocol. */
+  async devtools(command, parameters = {}) {
+    return this.driver.sendAndGetDevToolsCommand(command, parameters);
+  }
+
+  async quit() {
+    await this.driver.quit();
+    // Its whole group: xvfb-run does not pass the signal on.
+    process.kill(-this.process.pid);
+  }
+}
+
+async function isReady(address) {
+  try {
+    const { value } = await (await fetch(`${address}/status`)).json();
+    return value.ready;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,44 @@
+// A story: one thing that somebody can do with the widget, told once and played in every engine.
+//
+//     story('the tag draws the declaration', async ({ browser, site, page }) => { … });
+//
+// Each has a server of its own, and with it a fresh origin: nothing that is stored or cached reaches the next one. It
+// fails by what it asserts, and also by any error on the console that it did not expect, and by any request to another
+// host.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { Browser } from './browser.js';
+import { Page } from './page.js';
+import { Site } from './site.js';
+
+const engines = (process.env.PERSONVERN_ENGINES ?? 'chromium').split(',');
+const browsers = new Map();
+
+/** `only`: the engines that can play it, where not all can. */
+export function story(name, tell, { only = engines } = {}) {
+  for (const engine of engines.filter((engine) => only.includes(engine))) {
+    test(`${name} [${engine}]`, { timeout: 60_000 }, () => play(engine, tell));
+  }
+}
+
+async function play(engine, tell) {
+  if (!browsers.has(engine)) browsers.set(engine, Browser.start(engine));
+  const browser = await browsers.get(engine);
+  const site = await Site.start();
+  const page = new Page(browser, site);
+  try {
+    await tell({ browser, site, page });
+    assert.deepEqual(await page.unexpectedErrors(), [], 'errors on the console');
+    assert.deepEqual(await page.foreignRequests(), [], 'requests to other hosts');
+  } finally {
+    // A response that is still held back must not keep the next story waiting.
+    site.releaseAll();
+    await browser.leave(`${site.origin}/story/empty`);
+    await site.close();
+  }
+}
+
+after(async () => {
+  for (const browser of browsers.values()) await browser.then((started) => started.quit()).catch(() => {});
+});

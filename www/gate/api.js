@@ -1,0 +1,30 @@
+// `window.personvern`: the only name that the page gets from us.
+//
+// A page may set it to an array of functions before the script has run: `(window.personvern ??= []).push(pv => …)`
+// works before and after.
+
+// An element with id="personvern" is found as `window.personvern` too; it cannot be pushed to.
+const before = window.personvern;
+
+/** Whether another copy of this script is at work already. */
+export const isHere = () => !Array.isArray(before) && typeof before?.push === 'function';
+
+/** Takes the global over from the page's queue. `started` settles once the places on the page have been found. */
+export function open(started) {
+  const personvern = {
+    /** Of this object. It grows when something is taken away from it or means something else. */
+    version: 1,
+    ready: started.then(() => personvern),
+    push: (...tasks) => tasks.forEach(run),
+  };
+  const run = (task) => {
+    try {
+      task(personvern);
+    } catch (error) {
+      // The page's own mistake: reported as such, and no reason to skip what the others have queued.
+      reportError(error);
+    }
+  };
+  window.personvern = personvern;
+  if (Array.isArray(before)) before.forEach(run);
+}

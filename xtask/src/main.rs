@@ -1,0 +1,126 @@
+//! `cargo xtask …`: builds, serves, measures and tests the widget.
+
+mod engines;
+mod hash;
+mod npm;
+mod paths;
+mod progress;
+mod site;
+mod size;
+mod test;
+mod toolchain;
+mod web;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, Parser, Subcommand};
+
+use crate::engines::Engine;
+use crate::paths::Paths;
+use crate::progress::step;
+use crate::test::{Check, Plan};
+
+/// Builds, serves, measures and tests the widget.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the npm package into pkg/.
+    Build {
+        #[command(flatten)]
+        build: BuildOptions,
+    },
+    /// Writes the manifest's JSON Schema to www/personvern.schema.json.
+    Schema,
+    /// Builds, and measures every shipped file against xtask/budgets.toml.
+    Size {
+        #[command(flatten)]
+        build: BuildOptions,
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Builds, assembles the demo in target/site/ and serves it.
+    Serve {
+        #[command(flatten)]
+        build: BuildOptions,
+        /// The port on this machine; 0 takes any that is free.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Checks everything: format, lints, tests, documentation, weight, stories in real browsers.
+    Test {
+        /// Runs the stories in every engine instead of in Chromium alone.
+        #[arg(long)]
+        all_engines: bool,
+        /// Runs the stories in these engines.
+        #[arg(long, value_delimiter = ',', conflicts_with = "all_engines")]
+        engines: Vec<Engine>,
+        /// Runs one check alone.
+        #[arg(long)]
+        only: Option<Check>,
+        /// Runs only the stories whose name matches this pattern.
+        #[arg(long)]
+        story: Option<String>,
+    },
+}
+
+#[derive(Args)]
+struct BuildOptions {
+    /// Takes the standard library as the toolchain brings it: a quicker first build, and a larger module.
+    #[arg(long)]
+    prebuilt_std: bool,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    let paths = Paths::new()?;
+    match task {
+        Task::Build { build } => web::build(&paths, build.prebuilt_std).map(drop),
+        Task::Schema => step("schema", || web::schema(&paths)),
+        Task::Size { build, json } => {
+            let library = web::build(&paths, build.prebuilt_std)?;
+            size::report(&paths, library, json)
+        }
+        Task::Serve { build, port } => {
+            web::build(&paths, build.prebuilt_std)?;
+            step("assemble target/site", || site::assemble(&paths))?;
+            site::serve(&paths, port)
+        }
+        Task::Test {
+            all_engines,
+            engines,
+            only,
+            story,
+        } => {
+            let engines = match (all_engines, engines.is_empty()) {
+                (true, _) => Engine::ALL.to_vec(),
+                (false, true) => vec![Engine::Chromium],
+                (false, false) => engines,
+            };
+            test::run_all(
+                &paths,
+                &Plan {
+                    only,
+                    engines,
+                    story,
+                },
+            )
+        }
+    }
+}

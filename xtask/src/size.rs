@@ -1,0 +1,204 @@
+//! What the visitor downloads, against `xtask/budgets.toml`.
+
+use std::fs;
+use std::io::Write as _;
+
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde::{Deserialize, Serialize};
+
+use crate::hash::plain_name;
+use crate::paths::{Paths, files_in, read};
+use crate::progress::note;
+use crate::toolchain::Std;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budgets {
+    budget: Vec<Budget>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budget {
+    name: String,
+    what: String,
+    files: Vec<String>,
+    measure: Measure,
+    bar: usize,
+    aim: Option<usize>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum Measure {
+    Gzip,
+    Brotli,
+}
+
+/// One shipped file. Sizes in bytes.
+#[derive(Serialize)]
+struct Shipped {
+    file: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// How one budget came out. Sizes in bytes.
+#[derive(Serialize)]
+struct Verdict {
+    budget: String,
+    what: String,
+    measure: &'static str,
+    size: usize,
+    bar: usize,
+    aim: Option<usize>,
+    holds: bool,
+}
+
+#[derive(Serialize)]
+struct Report {
+    rebuilt_std: bool,
+    files: Vec<Shipped>,
+    budgets: Vec<Verdict>,
+}
+
+/// Measures what the build wrote. Fails when a bar does not hold, unless the standard library is the prebuilt one.
+pub(crate) fn report(paths: &Paths, library: Std, json: bool) -> Result<()> {
+    let files = measure(paths)?;
+    let budgets: Budgets = toml::from_str(&read(&paths.at("xtask/budgets.toml"))?)?;
+    let budgets = budgets
+        .budget
+        .into_iter()
+        .map(|budget| judge(budget, &files))
+        .collect::<Result<Vec<_>>>()?;
+    let broken: Vec<String> = budgets
+        .iter()
+        .filter(|verdict| !verdict.holds)
+        .map(|verdict| verdict.budget.clone())
+        .collect();
+    let report = Report {
+        rebuilt_std: library == Std::Rebuilt,
+        files,
+        budgets,
+    };
+
+    if json {
+        println!("{}", serde_json::to_string_pretty(&report)?);
+    } else {
+        print_table(&report);
+    }
+    if broken.is_empty() {
+        return Ok(());
+    }
+    if library == Std::Prebuilt {
+        note("bars are not judged with the prebuilt standard library");
+        return Ok(());
+    }
+    bail!("over the bar: {}", broken.join(", "))
+}
+
+fn measure(paths: &Paths) -> Result<Vec<Shipped>> {
+    let package = paths.package();
+    let mut shipped = files_in(&package, &["js"])?;
+    shipped.extend(files_in(&package.join("assets"), &["css", "js", "wasm"])?);
+    shipped
+        .into_iter()
+        .map(|path| {
+            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            let inside = path.strip_prefix(&package)?;
+            Ok(Shipped {
+                file: plain_name(&inside.to_string_lossy()),
+                raw: content.len(),
+                gzip: gzip(&content)?,
+                brotli: brotli(&content)?,
+            })
+        })
+        .collect()
+}
+
+fn gzip(content: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.len())
+}
+
+fn brotli(content: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
+
+fn judge(budget: Budget, files: &[Shipped]) -> Result<Verdict> {
+    let mut size = 0;
+    for name in &budget.files {
+        let file = files
+            .iter()
+            .find(|file| &file.file == name)
+            .with_context(|| {
+                format!(
+                    "the budget {} names {name}, which the build did not write",
+                    budget.name
+                )
+            })?;
+        size += match budget.measure {
+            Measure::Gzip => file.gzip,
+            Measure::Brotli => file.brotli,
+        };
+    }
+    Ok(Verdict {
+        budget: budget.name,
+        what: budget.what,
+        measure: match budget.measure {
+            Measure::Gzip => "gzip",
+            Measure::Brotli => "brotli",
+        },
+        size,
+        bar: budget.bar,
+        aim: budget.aim,
+        holds: size <= budget.bar,
+    })
+}
+
+fn print_table(report: &Report) {
+    println!(
+        "{:<28} {:>9} {:>9} {:>9}",
+        "file (bytes)", "raw", "gzip -9", "brotli 11"
+    );
+    for file in &report.files {
+        println!(
+            "{:<28} {:>9} {:>9} {:>9}",
+            file.file, file.raw, file.gzip, file.brotli
+        );
+    }
+    println!();
+    println!(
+        "{:<20} {:>9} {:>9} {:>9}",
+        "budget (bytes)", "size", "bar", "aim"
+    );
+    for verdict in &report.budgets {
+        let aim = verdict
+            .aim
+            .map_or_else(|| "-".to_owned(), |aim| aim.to_string());
+        let name = format!("{}, {}", verdict.budget, verdict.measure);
+        let outcome = match (verdict.holds, verdict.aim) {
+            (false, _) => "OVER THE BAR",
+            (true, Some(aim)) if verdict.size > aim => "holds, over the aim",
+            (true, _) => "holds",
+        };
+        println!(
+            "{name:<20} {:>9} {:>9} {aim:>9}  {outcome}: {}",
+            verdict.size, verdict.bar, verdict.what
+        );
+    }
+    if !report.rebuilt_std {
+        println!("(prebuilt standard library)");
+    }
+}

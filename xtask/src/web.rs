@@ -1,0 +1,242 @@
+//! From source to what is served: WASM, its glue, the two scripts and the stylesheets, in `pkg/`.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::hash::hashed_name;
+use crate::npm;
+use crate::paths::{Paths, cargo, files_in, read, write};
+use crate::progress::{note, output, run, step};
+use crate::toolchain::{self, Std};
+
+/// The oldest engines that the scripts and the stylesheets are written down to.
+///
+/// They are the first with `color-mix()` and cascade layers throughout; Chrome and Edge 111 and Safari 16.4 also know
+/// declarative shadow roots, which the script tag attaches itself where they are unknown.
+const ENGINES: &str = "chrome111,edge111,firefox113,safari16.4";
+
+/// What the module may use of WebAssembly: all of it is known to Chrome and Edge 111, Firefox 113 and Safari 16.4.
+///
+/// Named one by one, since with `--all-features` wasm-opt writes constructs that no engine reads yet. Left out for
+/// the sake of the oldest engines: extended constants (Chrome 114, Safari 17.4), tail calls (Safari 18.2), and garbage
+/// collection (Chrome 119, Firefox 120, Safari 18.2). SIMD would be allowed, but nothing here computes.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// A native test compares it with what the types say.
+const SCHEMA: &str = "www/personvern.schema.json";
+
+/// Builds everything into `pkg/` and says which standard library the module carries.
+pub(crate) fn build(paths: &Paths, prebuilt: bool) -> Result<Std> {
+    check_versions(paths)?;
+    step("npm packages", || npm::ensure(paths))?;
+    let (module, library) = step("compile to WASM", || toolchain::compile(paths, prebuilt))?;
+    let module = step("wasm-bindgen", || bind(paths, &module))?;
+    let module = step("wasm-opt", || optimise(paths, &module))?;
+    step("bundle", || bundle(paths, &module))?;
+    Ok(library)
+}
+
+/// The npm package and the crate are one product with one version.
+fn check_versions(paths: &Paths) -> Result<()> {
+    let package: serde_json::Value = serde_json::from_str(&read(&paths.at("pkg/package.json"))?)?;
+    let here = env!("CARGO_PKG_VERSION");
+    match package["version"].as_str() {
+        Some(version) if version == here => Ok(()),
+        other => bail!(
+            "pkg/package.json says version {other:?}, Cargo.toml says {here}: make them equal"
+        ),
+    }
+}
+
+/// Writes the JavaScript that joins the module to the browser, and the module without its names.
+fn bind(paths: &Paths, module: &Path) -> Result<PathBuf> {
+    let folder = paths.web().join("glue");
+    Bindgen::new()
+        .input_path(module)
+        .out_name("personvern")
+        .web(true)?
+        .typescript(false)
+        // The widget knows the module's hashed name; the glue's own guess would be a dead address in the bundle.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)?;
+    Ok(folder.join("personvern_bg.wasm"))
+}
+
+fn optimise(paths: &Paths, module: &Path) -> Result<PathBuf> {
+    let program = paths.npm_program("wasm-opt");
+    if !program.is_file() {
+        note("skipped: the npm package binaryen is not installed");
+        return Ok(module.to_owned());
+    }
+    let smaller = module.with_file_name("personvern_opt.wasm");
+    run(Command::new(program)
+        .args(["-Oz", "--mvp-features"])
+        .args(WASM_FEATURES)
+        .arg(module)
+        .arg("-o")
+        .arg(&smaller))?;
+    Ok(smaller)
+}
+
+/// What one build puts into `pkg/assets/`, by plain name.
+struct Assets {
+    folder: PathBuf,
+    /// `declaration` → `assets/declaration-0123456789.css`
+    addresses: BTreeMap<String, String>,
+}
+
+impl Assets {
+    fn new(paths: &Paths) -> Result<Self> {
+        let folder = paths.package().join("assets");
+        // Last build's files carry other hashes, and nobody else will remove them.
+        if folder.is_dir() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        Ok(Self {
+            folder,
+            addresses: BTreeMap::new(),
+        })
+    }
+
+    /// Adds `name` under its hashed name, which is returned.
+    fn add(&mut self, name: &str, content: &[u8]) -> Result<String> {
+        let hashed = hashed_name(name, content);
+        write(&self.folder.join(&hashed), content)?;
+        let (stem, _) = name.split_once('.').unwrap_or((name, ""));
+        self.addresses
+            .insert(stem.to_owned(), format!("assets/{hashed}"));
+        Ok(hashed)
+    }
+}
+
+fn bundle(paths: &Paths, module: &Path) -> Result<()> {
+    let mut assets = Assets::new(paths)?;
+    let wasm = assets.add("personvern.wasm", &fs::read(module)?)?;
+
+    for sheet in files_in(&paths.at("www/styles"), &["css"])? {
+        let name = sheet
+            .file_name()
+            .and_then(OsStr::to_str)
+            .context("a stylesheet's name is not Unicode")?;
+        let entry = format!("www/styles/{name}");
+        let minified = esbuild(paths, &entry, &["--minify"], name)?;
+        assets.add(name, &fs::read(minified)?)?;
+    }
+
+    let widget = esbuild(
+        paths,
+        "www/widget/main.js",
+        &[
+            "--format=esm",
+            "--minify",
+            &alias("personvern-glue", &paths.web().join("glue/personvern.js")),
+            &define("__WASM__", &serde_json::Value::from(wasm)),
+        ],
+        "widget.js",
+    )?;
+    assets.add("widget.js", &fs::read(widget)?)?;
+    assets.addresses.remove("personvern");
+
+    let words = words(paths)?;
+    let gate = esbuild(
+        paths,
+        "www/gate/main.js",
+        &[
+            "--format=iife",
+            // Readable where it is served: a municipality must be able to see what it puts on every page.
+            &format!(
+                "--banner:js=/* personvern {}, MIT OR Apache-2.0 */",
+                env!("CARGO_PKG_VERSION")
+            ),
+            &alias("personvern-words", &words),
+            &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
+        ],
+        "personvern.js",
+    )?;
+    fs::copy(gate, paths.package().join("personvern.js"))?;
+    fs::copy(
+        paths.at(SCHEMA),
+        paths.package().join("personvern.schema.json"),
+    )
+    .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
+    Ok(())
+}
+
+/// The module with the words of the pieces that appear where the WASM is never loaded. They come from the Rust ones, so
+/// that each stands once.
+fn words(paths: &Paths) -> Result<PathBuf> {
+    let words = generate(paths, "words")?;
+    let module = paths.web().join("words.js");
+    write(&module, format!("export default {words};\n"))?;
+    Ok(module)
+}
+
+/// Writes the manifest's JSON Schema to the tracked file, which editors find in the repository, too.
+pub(crate) fn schema(paths: &Paths) -> Result<()> {
+    let schema = generate(paths, "schema")?;
+    write(&paths.at(SCHEMA), format!("{schema}\n"))
+}
+
+/// What the widget's crate says of itself, as JSON.
+fn generate(paths: &Paths, what: &str) -> Result<String> {
+    output(
+        Command::new(cargo())
+            .args(["run", "--locked", "--package", "generate", "--", what])
+            .current_dir(paths.root())
+            .stderr(Stdio::inherit()),
+    )
+}
+
+fn alias(name: &str, file: &Path) -> String {
+    format!("--alias:{name}={}", file.display())
+}
+
+fn define(name: &str, value: &serde_json::Value) -> String {
+    format!("--define:{name}={value}")
+}
+
+/// Bundles one entry point and returns the written file.
+fn esbuild(paths: &Paths, entry: &str, options: &[&str], name: &str) -> Result<PathBuf> {
+    let written = paths.web().join("bundle").join(name);
+    let mut command = Command::new(esbuild_program(paths)?);
+    command
+        .arg(entry)
+        .args(["--bundle", "--charset=utf8", "--log-level=warning"])
+        .arg(format!("--target={ENGINES}"))
+        .arg(format!("--outfile={}", written.display()))
+        .args(options)
+        // Entries, and the paths that esbuild writes into comments, are relative to here: the same for every builder.
+        .current_dir(paths.root());
+    run(&mut command).with_context(|| format!("bundling {entry}"))?;
+    Ok(written)
+}
+
+/// esbuild itself, and not its Node.js wrapper, which buries a source error under its own stack.
+fn esbuild_program(paths: &Paths) -> Result<PathBuf> {
+    let file = format!("esbuild{}", std::env::consts::EXE_SUFFIX);
+    fs::read_dir(paths.at("node_modules/@esbuild"))
+        .context("npm installed no esbuild for this platform")?
+        .find_map(|platform| {
+            let folder = platform.ok()?.path();
+            [folder.join("bin").join(&file), folder.join(&file)]
+                .into_iter()
+                .find(|program| program.is_file())
+        })
+        .context("npm installed no esbuild for this platform")
+}
