@@ -5,20 +5,24 @@
 
 mod answer;
 mod options;
+mod problem;
 
 use std::rc::Rc;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::manifest;
 use crate::manifest::assembly::{Assembled, Assembly};
 use crate::manifest::json::Json;
 use crate::manifest::problem::Problem;
-use crate::manifest::{self};
 use crate::view::declaration::{Declaration, DeclarationProps};
+
+/// A manifest on its way to a page: tells which other files it wants, and is handed what came of each.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading(Assembly);
 
 /// A declaration that has been read, with everything that it includes, and can be drawn.
 #[wasm_bindgen]
@@ -30,46 +34,46 @@ pub struct Page(Rc<Assembled>);
 #[allow(missing_debug_implementations)] // Yew's handle has none.
 pub struct Drawn(AppHandle<Declaration>);
 
-/// Why a manifest cannot be used.
-#[derive(Serialize)]
-struct Unusable {
-    problems: Vec<Problem>,
-}
-
-/// Reads a parsed manifest that came from `address`, and the files that it includes, which `load(address)` fetches and parses.
-///
-/// Rejects with `{ problems }` when the manifest cannot be used; every problem is in it, not only the first.
 #[wasm_bindgen]
-pub async fn assemble(manifest: JsValue, address: String, load: js_sys::Function) -> Result<Page, JsValue> {
-    let (manifest, warnings) = tree(manifest)
-        .map_err(|message| vec![Problem::error("$", message, "a JSON object")])
-        .and_then(|json| manifest::parse(&json))
-        .map_err(|problems| to_js(&Unusable { problems }))?;
-    let mut assembly = Assembly::new(manifest, warnings, &address);
-    loop {
-        let wanted = assembly.wanted();
-        if wanted.is_empty() {
-            break;
-        }
-        // All at once: a page waits for its slowest fragment, not for the sum of them.
-        let loading: Vec<_> = wanted.iter().map(|address| fetch(&load, address)).collect();
-        for (address, loading) in wanted.iter().zip(loading) {
-            let fetched = match loading {
-                Ok(promise) => JsFuture::from(promise).await,
-                Err(error) => Err(error),
-            };
-            let outcome = fetched.map_err(|error| message(&error)).and_then(tree);
-            assembly.deliver(address, outcome.as_ref().map_err(Clone::clone));
+impl Reading {
+    /// Reads a parsed manifest that came from `address`.
+    ///
+    /// Throws an array of problems when the manifest cannot be used; every problem is in it, not only the first.
+    #[wasm_bindgen(constructor)]
+    pub fn new(manifest: JsValue, address: &str) -> Result<Self, js_sys::Array> {
+        let read = tree(manifest).map_err(|message| vec![Problem::error("$", message, "a JSON object")]).and_then(manifest::parse);
+        match read {
+            Ok((document, warnings)) => Ok(Self(Assembly::new(document, warnings, address))),
+            Err(problems) => Err(problem::array(&problems)),
         }
     }
-    Ok(Page(Rc::new(assembly.finish())))
+
+    /// The addresses of the files that have not been delivered yet.
+    pub fn wanted(&self) -> Vec<String> {
+        self.0.wanted().map(str::to_owned).collect()
+    }
+
+    /// Hands over a file that was wanted.
+    pub fn deliver(&mut self, address: &str, fragment: JsValue) {
+        self.0.deliver(address, tree(fragment));
+    }
+
+    /// Says why a file that was wanted cannot be had.
+    pub fn refuse(&mut self, address: &str, reason: String) {
+        self.0.deliver(address, Err(reason));
+    }
+
+    /// Puts the page together from what has come.
+    pub fn finish(self) -> Page {
+        Page(Rc::new(self.0.finish()))
+    }
 }
 
 #[wasm_bindgen]
 impl Page {
     /// What is passed over, for the editor: `[{ severity, file?, path, found, expected }]`.
-    pub fn problems(&self) -> JsValue {
-        to_js(&self.0.problems)
+    pub fn problems(&self) -> js_sys::Array {
+        problem::array(&self.0.problems)
     }
 
     /// Draws into an element, which is emptied. `options`: `{ language?, headingLevel?, instance? }`.
@@ -101,18 +105,4 @@ impl Drawn {
 
 fn tree(value: JsValue) -> Result<Json, String> {
     Json::read(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| error.to_string())
-}
-
-fn fetch(load: &js_sys::Function, address: &str) -> Result<js_sys::Promise, JsValue> {
-    load.call1(&JsValue::NULL, &JsValue::from_str(address)).map(|value| js_sys::Promise::resolve(&value))
-}
-
-/// What an error thrown by JavaScript says.
-fn message(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| "something unknown".to_owned(), |error| String::from(error.message()))
-}
-
-/// A value as a plain JavaScript object; `undefined` should it not be possible, which it is for all that is handed out.
-fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -9,7 +9,7 @@ use super::{Said, Vocabulary, Word, fill};
 /// A length of time as ISO 8601 writes it: `P26M`, `P21D`, `P1Y6M`, `P2W`, `PT30M`.
 ///
 /// It keeps its units: 26 months are not told as two years and two months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Default, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Duration {
     /// How many of each unit, in the order of [`UNITS`].
     counts: [u32; 7],

@@ -29,7 +29,7 @@ fn in_threes(figures: &str, separator: &str) -> String {
 }
 
 /// A Norwegian organisation number: nine figures, the last of which is a check figure (modulus 11).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Default, Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationNumber(String);
 
 /// Why a text is no organisation number.

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A telephone number as a manifest holds it: E.164 with its plus sign (`+4772000000`), or one of Norway's short numbers
 /// that work only without a country code (`113`, `116117`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Default, Clone, Debug, PartialEq, Eq)]
 pub struct PhoneNumber(String);
 
 /// Why a text is no telephone number.

@@ -4,15 +4,14 @@
 //! [finishes](Assembly::finish) with every section that could be had. A file that is missing or wrong costs its own sections
 //! and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::facts::Facts;
 use super::json::{Json, quoted};
-use super::meta::Meta;
 use super::problem::Problem;
 use super::section::Section;
-use super::{Fragment, Manifest, Text, parse_fragment};
+use super::shape::List;
+use super::{Document, parse_fragment};
 
 /// More files than this are a mistake or an attack.
 const MAX_FILES: usize = 32;
@@ -20,84 +19,48 @@ const MAX_FILES: usize = 32;
 /// A manifest on its way to a page.
 #[derive(Debug)]
 pub struct Assembly {
-    manifest: Rc<Manifest>,
+    manifest: Rc<Document>,
     address: String,
-    files: BTreeMap<String, File>,
+    files: Vec<(String, File)>,
     problems: Vec<Problem>,
 }
 
 #[derive(Debug)]
 enum File {
     Wanted,
-    Here(Rc<Fragment>),
+    Here(Rc<Document>),
     Failed,
 }
 
-/// Where a section came from: its facts are the facts of that file.
-#[derive(Clone, Debug)]
-pub enum Source {
-    /// The manifest itself.
-    Manifest(Rc<Manifest>),
-    /// Another file on the same site.
-    Fragment(Rc<Fragment>),
-}
-
-impl Source {
-    /// The facts that its sections tell.
-    pub fn facts(&self) -> Facts<'_> {
-        match self {
-            Self::Manifest(manifest) => manifest.facts(),
-            Self::Fragment(fragment) => fragment.facts(),
-        }
-    }
-
-    /// The file's version, date and languages.
-    pub fn meta(&self) -> &Meta {
-        match self {
-            Self::Manifest(manifest) => &manifest.meta,
-            Self::Fragment(fragment) => &fragment.meta,
-        }
-    }
-
-    fn sections(&self) -> &[Section] {
-        match self {
-            Self::Manifest(manifest) => &manifest.sections,
-            Self::Fragment(fragment) => &fragment.sections,
-        }
-    }
-}
-
-/// A section in its place on the page.
+/// A section in its place on the page: the way to it in the file where it stands.
 #[derive(Clone, Debug)]
 pub struct Placed {
     /// Its anchor, which no other section of the page has.
     pub anchor: String,
-    /// Its title; the manifest's where it gives one, else the fragment's. `None` only where nothing could be had.
-    pub title: Option<Text>,
-    /// The manifest's text where a fragment gave the title the language of its own file, and the other way round.
-    pub title_source: Source,
-    /// Where its blocks come from; `None` where they could not be had.
-    pub content: Option<Content>,
+    /// Where its title stands: the manifest's where it gives one, else the fragment's. `None` where neither could be had.
+    pub title: Option<Place>,
+    /// Where its blocks stand; `None` where they could not be had.
+    pub content: Option<Place>,
+    /// Whether its content stands in another file than the section around it, so that its version and date are told.
+    pub from_elsewhere: bool,
     /// Its parts.
     pub sections: Vec<Placed>,
 }
 
-/// A section's blocks, by the way to them: they stay where they were read.
+/// A section as it stands in a file.
 #[derive(Clone, Debug)]
-pub struct Content {
+pub struct Place {
     /// The file.
-    pub source: Source,
+    pub source: Rc<Document>,
     /// The way to the section in that file: an index for each level.
-    pub way: Vec<usize>,
-    /// Whether the file is another than that of the section around it, so that its version and date are told.
-    pub from_elsewhere: bool,
+    way: Vec<usize>,
 }
 
-impl Content {
-    /// The section as it stands in its file.
-    pub fn section(&self) -> Option<&Section> {
+impl Place {
+    /// The section.
+    pub fn section(&self) -> Option<Section<'_>> {
         let (first, rest) = self.way.split_first()?;
-        rest.iter().try_fold(self.source.sections().get(*first)?, |section, index| section.sections.get(*index))
+        rest.iter().try_fold(self.source.sections().get(*first)?, |section, index| section.sections().get(*index))
     }
 }
 
@@ -105,7 +68,7 @@ impl Content {
 #[derive(Clone, Debug)]
 pub struct Assembled {
     /// The manifest.
-    pub manifest: Rc<Manifest>,
+    pub manifest: Rc<Document>,
     /// Its sections, and those from elsewhere, in order.
     pub sections: Vec<Placed>,
     /// What is wrong but does not stand in the way.
@@ -121,21 +84,20 @@ impl PartialEq for Assembled {
 
 impl Assembly {
     /// Starts from a manifest that was [parsed](super::parse), with its warnings and the address it came from.
-    pub fn new(manifest: Manifest, warnings: Vec<Problem>, address: &str) -> Self {
-        let mut assembly =
-            Self { manifest: Rc::new(manifest), address: address.to_owned(), files: BTreeMap::new(), problems: warnings };
-        let manifest = Rc::clone(&assembly.manifest);
-        assembly.want(&manifest.sections, address, None);
+    pub fn new(manifest: Document, warnings: Vec<Problem>, address: &str) -> Self {
+        let manifest = Rc::new(manifest);
+        let mut assembly = Self { manifest: Rc::clone(&manifest), address: address.to_owned(), files: Vec::new(), problems: warnings };
+        assembly.want(manifest.sections(), address);
         assembly
     }
 
-    /// The files that have not been delivered yet, by address.
-    pub fn wanted(&self) -> Vec<String> {
-        self.files.iter().filter(|(_, file)| matches!(file, File::Wanted)).map(|(address, _)| address.clone()).collect()
+    /// The next file that has not been delivered yet, by address.
+    pub fn wanted(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().filter(|(_, file)| matches!(file, File::Wanted)).map(|(address, _)| address.as_str())
     }
 
     /// Hands over what came of a file: its tree, or in words why there is none.
-    pub fn deliver(&mut self, address: &str, outcome: Result<&Json, String>) {
+    pub fn deliver(&mut self, address: &str, outcome: Result<Json, String>) {
         let parsed = match outcome {
             Ok(json) => parse_fragment(json),
             Err(reason) => Err(vec![Problem::error("$", reason, "a fragment that can be fetched")]),
@@ -147,44 +109,40 @@ impl Assembly {
         self.problems.extend(problems.into_iter().map(|problem| problem.in_file(address)));
         if let File::Here(fragment) = &file {
             let fragment = Rc::clone(fragment);
-            self.want(&fragment.sections, address, Some(address));
+            self.want(fragment.sections(), address);
         }
-        self.files.insert(address.to_owned(), file);
+        if let Some((_, place)) = self.files.iter_mut().find(|(known, _)| known == address) {
+            *place = file;
+        }
     }
 
     /// Notes the files that these sections ask for.
-    fn want(&mut self, sections: &[Section], base: &str, file: Option<&str>) {
-        for section in sections {
-            if let Some((target, _)) = section.include.as_ref().and_then(|link| link.as_str().split_once('#')) {
+    fn want(&mut self, sections: List<Section>, base: &str) {
+        for section in sections.iter() {
+            if let Some((target, _)) = section.include().and_then(|link| link.as_str().split_once('#')) {
                 let address = resolve(base, target);
-                if self.files.len() < MAX_FILES {
-                    // The manifest itself is no fragment: including from it is a cycle, seen when the page is put together.
-                    if address != self.address {
-                        self.files.entry(address).or_insert(File::Wanted);
-                    }
-                } else if !self.files.contains_key(&address) {
-                    let problem = Problem::error("$.sections", quoted(&address), "no more than 32 included files");
-                    self.problems.push(file.map_or(problem.clone(), |file| problem.in_file(file)));
-                    self.files.insert(address, File::Failed);
+                // The manifest itself is no fragment: including from it is a cycle, seen when the page is put together.
+                let new = address != self.address && !self.files.iter().any(|(known, _)| *known == address);
+                if new && self.files.len() < MAX_FILES {
+                    self.files.push((address, File::Wanted));
                 }
             }
-            self.want(&section.sections, base, file);
+            self.want(section.sections(), base);
         }
     }
 
     /// Puts the page together from what has come.
     pub fn finish(self) -> Assembled {
-        let manifest = Rc::clone(&self.manifest);
-        let mut placing = Placing { address: &self.address, files: &self.files, problems: self.problems, anchors: BTreeSet::new(), trail: Vec::new() };
-        let source = Source::Manifest(Rc::clone(&manifest));
-        let sections = placing.sections(&source, &manifest.sections, &self.address, &mut Vec::new(), "$.sections", "");
-        Assembled { sections, problems: placing.problems, manifest }
+        let mut placing =
+            Placing { address: &self.address, files: &self.files, problems: self.problems, anchors: BTreeSet::new(), trail: Vec::new() };
+        let sections = placing.sections(&self.manifest, self.manifest.sections(), &self.address, &mut Vec::new(), "");
+        Assembled { sections, problems: placing.problems, manifest: self.manifest }
     }
 }
 
 struct Placing<'a> {
     address: &'a str,
-    files: &'a BTreeMap<String, File>,
+    files: &'a [(String, File)],
     problems: Vec<Problem>,
     anchors: BTreeSet<String>,
     /// The includes that we are inside of: file and section.
@@ -192,94 +150,66 @@ struct Placing<'a> {
 }
 
 impl Placing<'_> {
-    fn sections(&mut self, source: &Source, sections: &[Section], base: &str, way: &mut Vec<usize>, path: &str, parent: &str) -> Vec<Placed> {
+    /// `base` is the address of the file, `way` the way to these sections in it, `parent` the anchor of the section around them.
+    fn sections(&mut self, source: &Rc<Document>, sections: List<Section>, base: &str, way: &mut Vec<usize>, parent: &str) -> Vec<Placed> {
         let mut placed = Vec::with_capacity(sections.len());
         for (index, section) in sections.iter().enumerate() {
             way.push(index);
-            let path = format!("{path}[{index}]");
-            placed.push(self.section(source, section, base, way, &path, parent));
+            let anchor = self.anchor(section.id().as_str(), parent);
+            placed.push(self.section(source, section, base, way, anchor));
             way.pop();
         }
         placed
     }
 
-    fn section(&mut self, source: &Source, section: &Section, base: &str, way: &mut Vec<usize>, path: &str, parent: &str) -> Placed {
-        let anchor = self.anchor(section.id.as_str(), parent);
-        if section.include.is_some() {
-            return self.included(source, section, base, path, anchor);
+    fn section(&mut self, source: &Rc<Document>, section: Section, base: &str, way: &mut Vec<usize>, anchor: String) -> Placed {
+        let here = Place { source: Rc::clone(source), way: way.clone() };
+        let title = section.title().map(|_| here.clone());
+        if let Some((target, id)) = section.include().and_then(|link| link.as_str().split_once('#')) {
+            let placed = self.included(&resolve(base, target), id, base, way, anchor);
+            // The municipality's own title, where it gives one, goes before the fragment's.
+            return Placed { title: title.or(placed.title), from_elsewhere: true, ..placed };
         }
-        let sections = self.sections(source, &section.sections, base, way, &format!("{path}.sections"), &anchor);
-        Placed {
-            anchor,
-            title: section.title.clone(),
-            title_source: source.clone(),
-            content: Some(Content { source: source.clone(), way: way.clone(), from_elsewhere: false }),
-            sections,
-        }
+        let sections = self.sections(source, section.sections(), base, way, &anchor);
+        Placed { anchor, title, content: Some(here), from_elsewhere: false, sections }
     }
 
     /// A section whose content stands in another file.
-    fn included(&mut self, source: &Source, section: &Section, base: &str, path: &str, anchor: String) -> Placed {
-        let empty = Placed { anchor, title: section.title.clone(), title_source: source.clone(), content: None, sections: Vec::new() };
-        let Some((target, id)) = section.include.as_ref().and_then(|link| link.as_str().split_once('#')) else {
-            return empty;
+    fn included(&mut self, address: &str, id: &str, base: &str, way: &[usize], anchor: String) -> Placed {
+        let step = (address.to_owned(), id.to_owned());
+        let file = self.files.iter().find(|(known, _)| known == address).map(|(_, file)| file);
+        let (expected, found) = match file {
+            _ if address == self.address || self.trail.contains(&step) => ("a section that does not lead back to itself", None),
+            Some(File::Here(fragment)) => ("the id of a section of that file", find(fragment.sections(), id).map(|way| (fragment, way))),
+            None => ("no more than 32 included files", None),
+            Some(_) => ("a file that can be read", None),
         };
-        let address = resolve(base, target);
-        let path = format!("{path}.include");
-        let step = (address.clone(), id.to_owned());
-        if address == self.address || self.trail.contains(&step) {
-            self.report(base, &path, &[&address, "#", id].concat(), "a section that does not lead back to itself");
-            return empty;
-        }
-        let Some(File::Here(fragment)) = self.files.get(&address) else {
-            self.report(base, &path, &[&address, "#", id].concat(), "a file that can be read");
-            return empty;
-        };
-        let fragment = Source::Fragment(Rc::clone(fragment));
-        let Some(way) = find(fragment.sections(), id) else {
-            let ids: Vec<&str> = fragment.sections().iter().map(|section| section.id.as_str()).collect();
-            self.report(base, &path, id, &["the id of a section of that file: ", &ids.join(", ")].concat());
-            return empty;
-        };
-        let content = Content { source: fragment.clone(), way, from_elsewhere: true };
-        let Some(found) = content.section() else { return empty };
-        self.trail.push(step);
-        let inner = if found.include.is_some() {
-            self.included(&fragment, found, &address, &path, empty.anchor.clone())
-        } else {
-            let mut way = content.way.clone();
-            let sections = self.sections(&fragment, &found.sections, &address, &mut way, "$.sections", &empty.anchor);
-            Placed {
-                anchor: empty.anchor.clone(),
-                title: found.title.clone(),
-                title_source: fragment.clone(),
-                content: Some(content.clone()),
-                sections,
+        let Some((fragment, mut inner)) = found else {
+            let mut problem = Problem::error(&path(way), quoted(&[address, "#", id].concat()), expected);
+            if base != self.address {
+                problem = problem.in_file(base);
             }
+            self.problems.push(problem);
+            return Placed { anchor, title: None, content: None, from_elsewhere: true, sections: Vec::new() };
         };
-        // The municipality's own title, where it gives one, goes before the fragment's.
-        let placed = match empty.title {
-            Some(title) => Placed { title: Some(title), title_source: empty.title_source, ..inner },
-            None => inner,
+        let place = Place { source: Rc::clone(fragment), way: inner.clone() };
+        self.trail.push(step);
+        let placed = match place.section() {
+            Some(section) => self.section(fragment, section, address, &mut inner, anchor),
+            None => Placed { anchor, title: None, content: None, from_elsewhere: true, sections: Vec::new() },
         };
         self.trail.pop();
         placed
     }
 
-    fn report(&mut self, base: &str, path: &str, found: &str, expected: &str) {
-        let problem = Problem::error(path, quoted(found), expected);
-        self.problems.push(if base == self.address { problem } else { problem.in_file(base) });
-    }
-
     /// An anchor that is free: the section's id, else with its parent's before it, else with a number after it.
     fn anchor(&mut self, id: &str, parent: &str) -> String {
-        let taken = |anchor: &str| self.anchors.contains(anchor);
         let mut anchor = id.to_owned();
-        if taken(&anchor) && !parent.is_empty() {
+        if self.anchors.contains(&anchor) && !parent.is_empty() {
             anchor = [parent, "-", id].concat();
         }
         let mut number = 2;
-        while taken(&anchor) {
+        while self.anchors.contains(&anchor) {
             anchor = [id, "-", &number.to_string()].concat();
             number += 1;
         }
@@ -288,13 +218,25 @@ impl Placing<'_> {
     }
 }
 
+/// The JSON path of the `include` of the section at the end of a way.
+fn path(way: &[usize]) -> String {
+    let mut path = String::from("$");
+    for index in way {
+        path.push_str(".sections[");
+        path.push_str(&index.to_string());
+        path.push(']');
+    }
+    path.push_str(".include");
+    path
+}
+
 /// The way to a section of a file, by its id.
-fn find(sections: &[Section], id: &str) -> Option<Vec<usize>> {
+fn find(sections: List<Section>, id: &str) -> Option<Vec<usize>> {
     for (index, section) in sections.iter().enumerate() {
-        if section.id.as_str() == id {
+        if section.id().as_str() == id {
             return Some(vec![index]);
         }
-        if let Some(way) = find(&section.sections, id) {
+        if let Some(way) = find(section.sections(), id) {
             return Some(core::iter::once(index).chain(way).collect());
         }
     }

@@ -1,86 +1,75 @@
 //! The facts of one file, whether a manifest or a fragment: a section finds what it tells among those of its own file.
 
 use super::chat::Chat;
+use super::json::Json;
 use super::people::{Contact, Controller, DataProtectionOfficer, JointController, Processor};
 use super::processing::{AutomatedDecisionMaking, ChangeOfPurpose, Processing};
 use super::rights::{Definition, Law, Rights};
+use super::shape::{List, record};
 use super::storage::Storage;
-use super::{Fragment, Id, Manifest};
+use super::Id;
 
-/// The facts of one file. A fragment lacks those that only a municipality can state.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs)] // The fields are the manifest's; they are described there.
-pub struct Facts<'a> {
-    pub controller: Option<&'a Controller>,
-    pub joint_controllers: &'a [JointController],
-    pub data_protection_officer: Option<&'a DataProtectionOfficer>,
-    pub contacts: &'a [Contact],
-    pub processors: &'a [Processor],
-    pub processing: &'a [Processing],
-    pub storage: Option<&'a Storage>,
-    pub chats: &'a [Chat],
-    pub rights: Option<&'a Rights>,
-    pub automated_decision_making: Option<&'a AutomatedDecisionMaking>,
-    pub changes_of_purpose: &'a [ChangeOfPurpose],
-    pub definitions: &'a [Definition],
-    pub laws: &'a [Law],
+record! {
+    /// The facts of one file: the fields of a manifest, all of which may be missing, as in a fragment.
+    pub struct Facts {
+        /// Who answers.
+        pub controller: Option<Controller<'a>>,
+        /// Who answers together with the controller.
+        pub joint_controllers: List<'a, JointController<'a>>,
+        /// The data protection officer.
+        pub data_protection_officer: Option<DataProtectionOfficer<'a>>,
+        /// Where to turn.
+        pub contacts: List<'a, Contact<'a>>,
+        /// Suppliers and other recipients.
+        pub processors: List<'a, Processor<'a>>,
+        /// What is done with personal data.
+        pub processing: List<'a, Processing<'a>>,
+        /// What is kept on the device.
+        pub storage: Option<Storage<'a>>,
+        /// Chatbots.
+        pub chats: List<'a, Chat<'a>>,
+        /// Rights.
+        pub rights: Option<Rights<'a>>,
+        /// Whether anything is decided without a person.
+        pub automated_decision_making: Option<AutomatedDecisionMaking<'a>>,
+        /// Purposes that are about to change.
+        pub changes_of_purpose: List<'a, ChangeOfPurpose<'a>>,
+        /// Words that are explained.
+        pub definitions: List<'a, Definition<'a>>,
+        /// Acts and regulations.
+        pub laws: List<'a, Law<'a>>,
+    }
 }
 
 impl<'a> Facts<'a> {
     /// The supplier or recipient of this id.
-    pub fn processor(&self, id: &Id) -> Option<&'a Processor> {
-        self.processors.iter().find(|processor| processor.id == *id)
+    pub fn processor(self, id: Id) -> Option<Processor<'a>> {
+        self.processors().iter().find(|processor| processor.id() == id)
     }
 
     /// The contact of this id.
-    pub fn contact(&self, id: &Id) -> Option<&'a Contact> {
-        self.contacts.iter().find(|contact| contact.id == *id)
+    pub fn contact(self, id: Id) -> Option<Contact<'a>> {
+        self.contacts().iter().find(|contact| contact.id() == id)
     }
 
     /// The law whose id this is; a `nationalLaw` may also be a plain name.
-    pub fn law(&self, name: &str) -> Option<&'a Law> {
-        self.laws.iter().find(|law| law.id.as_str() == name)
+    pub fn law(self, name: &str) -> Option<Law<'a>> {
+        self.laws().iter().find(|law| law.id().as_str() == name)
     }
-}
 
-impl Manifest {
-    /// Its facts.
-    pub fn facts(&self) -> Facts<'_> {
-        Facts {
-            controller: Some(&self.controller),
-            joint_controllers: &self.joint_controllers,
-            data_protection_officer: self.data_protection_officer.as_ref(),
-            contacts: &self.contacts,
-            processors: &self.processors,
-            processing: &self.processing,
-            storage: self.storage.as_ref(),
-            chats: &self.chats,
-            rights: self.rights.as_ref(),
-            automated_decision_making: self.automated_decision_making.as_ref(),
-            changes_of_purpose: &self.changes_of_purpose,
-            definitions: &self.definitions,
-            laws: &self.laws,
-        }
+    /// The ids of the entries of a list, whatever it lists.
+    pub(super) fn ids(self, list: &str) -> Vec<&'a str> {
+        let entries = super::shape::field(self.0, list);
+        let Some(Json::Array(entries)) = entries else { return Vec::new() };
+        entries.iter().map(|entry| super::leaf::text(super::shape::field(entry, "id"))).collect()
     }
-}
 
-impl Fragment {
-    /// Its facts.
-    pub fn facts(&self) -> Facts<'_> {
-        Facts {
-            controller: None,
-            joint_controllers: &[],
-            data_protection_officer: None,
-            contacts: &self.contacts,
-            processors: &self.processors,
-            processing: &self.processing,
-            storage: None,
-            chats: &self.chats,
-            rights: None,
-            automated_decision_making: None,
-            changes_of_purpose: &[],
-            definitions: &self.definitions,
-            laws: &self.laws,
+    /// Whether a field has anything in it.
+    pub(super) fn states(self, name: &str) -> bool {
+        match super::shape::field(self.0, name) {
+            None | Some(Json::Null) => false,
+            Some(Json::Array(entries)) => !entries.is_empty(),
+            Some(_) => true,
         }
     }
 }

@@ -1,19 +1,17 @@
 //! Where a link may lead: `https:`, `mailto:`, `tel:`, or a place on the same site. Nothing else is ever put in an `href`.
 
-use core::fmt;
-
 /// A link's address that is safe to follow.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link(String);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Link<'a>(&'a str);
 
 const ADVICE: &str = "an address that begins with https:, mailto: or tel:, or a relative one such as \"/personvern#chat\"";
 
-impl Link {
+impl<'a> Link<'a> {
     /// Reads an address; the error is advice for the editor.
     ///
     /// Browsers drop tabs and line breaks inside an address and blanks before it (URL Standard, «basic URL parser»), so
     /// `java\nscript:` would run: an address with any control character, blank or backslash is refused as a whole.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &'a str) -> Result<Self, String> {
         let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\' || is_invisible(c);
         if text.is_empty() || text.contains(odd) {
             return Err(ADVICE.into());
@@ -25,12 +23,12 @@ impl Link {
             None if !text.starts_with("//") => {}
             _ => return Err(ADVICE.into()),
         }
-        Ok(Self(text.into()))
+        Ok(Self(text))
     }
 
     /// What goes into `href`.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn as_str(self) -> &'a str {
+        self.0
     }
 
     /// The address of an e-mail that is written already (RFC 6068).
@@ -39,22 +37,16 @@ impl Link {
     }
 
     /// Whether it stays on the site that shows it.
-    pub fn is_relative(&self) -> bool {
-        scheme(&self.0).is_none()
+    pub fn is_relative(self) -> bool {
+        scheme(self.0).is_none()
     }
 
     /// The host of an `https:` address, without `www.`, to be shown after the link's text.
-    pub fn host(&self) -> Option<&str> {
+    pub fn host(self) -> Option<&'a str> {
         let rest = self.0.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).and_then(|_| self.0.get(8..))?;
         let host = rest.split(['/', '?', '#']).next()?;
         let host = host.rsplit('@').next()?;
         Some(host.strip_prefix("www.").unwrap_or(host))
-    }
-}
-
-impl fmt::Display for Link {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
     }
 }
 

@@ -4,28 +4,27 @@
 //! Not Markdown: a Markdown library costs 24 kB in the WASM and brings raw HTML, and nobody needs more in a declaration.
 //! Whatever is not complete stands as it was written, so no text is ever lost; markup such as `<b>` is text like any other.
 
-use core::fmt;
 use core::iter::Peekable;
 use core::str::CharIndices;
 
-use super::leaf::found;
+use super::json::quoted;
 use super::link::{Link, is_invisible};
 
 /// A text whose links are safe and whose letters run in the direction in which they are seen.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Prose(String);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Prose<'a>(&'a str);
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Span {
+pub enum Span<'a> {
     /// Letters, to be shown as they are.
     Plain(String),
     /// `*…*`
-    Emphasis(Vec<Span>),
+    Emphasis(Vec<Span<'a>>),
     /// `**…**`
-    Strong(Vec<Span>),
+    Strong(Vec<Span<'a>>),
     /// `[…](…)`
-    Link(Vec<Span>, Link),
+    Link(Vec<Span<'a>>, Link<'a>),
 }
 
 /// How deep emphasis, strong and link may stand within each other; what goes deeper is shown as it was written.
@@ -40,45 +39,46 @@ pub(super) fn is_plain(text: &str) -> bool {
     !text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || (is_invisible(c) && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}')))
 }
 
-impl Prose {
+impl<'a> Prose<'a> {
     /// Reads a text; the error is advice for the editor.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &'a str) -> Result<Self, String> {
         if !is_plain(text) {
             return Err(NOT_PLAIN.into());
         }
-        let mut problem = None;
-        Parser::new(text, &mut |address| match Link::read(address) {
-            Ok(link) => Some(link),
-            Err(advice) => {
-                problem.get_or_insert_with(|| found(address, &["in a link: ", &advice].concat()));
-                None
-            }
-        })
-        .spans();
-        problem.map_or_else(|| Ok(Self(text.into())), Err)
+        let mut parser = Parser::new(text);
+        let _ = parser.run();
+        match parser.problem {
+            Some((address, advice)) => Err([&quoted(address), " is no link: ", &advice].concat()),
+            None => Ok(Self(text)),
+        }
+    }
+
+    /// A text of a manifest that has been read.
+    pub(super) fn at_text(text: &'a str) -> Self {
+        Self(text)
     }
 
     /// As it was written.
-    pub fn source(&self) -> &str {
-        &self.0
+    pub fn source(self) -> &'a str {
+        self.0
     }
 
     /// Whether there is nothing to show.
-    pub fn is_empty(&self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.0.trim().is_empty()
     }
 
     /// Its pieces, in order.
-    pub fn spans(&self) -> Vec<Span> {
+    pub fn spans(self) -> Vec<Span<'a>> {
         // Most texts have no sign at all: no need to walk them letter by letter.
         if !self.0.contains(['*', '[', '\\']) {
-            return if self.0.is_empty() { Vec::new() } else { vec![Span::Plain(self.0.clone())] };
+            return if self.0.is_empty() { Vec::new() } else { vec![Span::Plain(self.0.to_owned())] };
         }
-        Parser::new(&self.0, &mut |address| Link::read(address).ok()).spans()
+        Parser::new(self.0).run()
     }
 
     /// Its letters without the signs of the grammar, for a name or a title.
-    pub fn plain(&self) -> String {
+    pub fn plain(self) -> String {
         let mut out = String::new();
         write_plain(&self.spans(), &mut out);
         out
@@ -94,34 +94,29 @@ fn write_plain(spans: &[Span], out: &mut String) {
     }
 }
 
-impl fmt::Display for Prose {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
 /// One pass from left to right. An opening sign is kept on a stack until its closing sign comes; at the end, what was never
 /// closed turns back into letters. Linear in the length of the text, whatever stands in it.
-struct Parser<'t, 'l> {
+struct Parser<'t> {
     text: &'t str,
     chars: Peekable<CharIndices<'t>>,
-    open: Vec<Open>,
-    spans: Vec<Span>,
-    link: &'l mut dyn FnMut(&str) -> Option<Link>,
+    open: Vec<Open<'t>>,
+    spans: Vec<Span<'t>>,
+    /// The first address that no link may have, and why.
+    problem: Option<(&'t str, String)>,
 }
 
 /// A sign that waits for its end, and the pieces that stood before it.
-struct Open {
+struct Open<'t> {
     sign: &'static str,
-    before: Vec<Span>,
+    before: Vec<Span<'t>>,
 }
 
-impl<'t, 'l> Parser<'t, 'l> {
-    fn new(text: &'t str, link: &'l mut dyn FnMut(&str) -> Option<Link>) -> Self {
-        Self { text, chars: text.char_indices().peekable(), open: Vec::new(), spans: Vec::new(), link }
+impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, chars: text.char_indices().peekable(), open: Vec::new(), spans: Vec::new(), problem: None }
     }
 
-    fn spans(mut self) -> Vec<Span> {
+    fn run(&mut self) -> Vec<Span<'t>> {
         while let Some((at, c)) = self.chars.next() {
             match c {
                 '\\' => match self.chars.next_if(|(_, next)| "\\*[]()".contains(*next)) {
@@ -140,7 +135,7 @@ impl<'t, 'l> Parser<'t, 'l> {
         while let Some(open) = self.open.pop() {
             self.reopen(open);
         }
-        self.spans
+        core::mem::take(&mut self.spans)
     }
 
     fn push(&mut self, c: char) {
@@ -190,7 +185,14 @@ impl<'t, 'l> Parser<'t, 'l> {
             return;
         };
         let address = self.text.get(at + 1..).and_then(|rest| rest.strip_prefix('(')).and_then(address);
-        let link = address.filter(|_| depth + 1 == self.open.len() && !self.spans.is_empty()).and_then(|address| (self.link)(address).map(|link| (address, link)));
+        let address = address.filter(|_| depth + 1 == self.open.len() && !self.spans.is_empty());
+        let link = address.and_then(|address| match Link::read(address) {
+            Ok(link) => Some((address, link)),
+            Err(advice) => {
+                self.problem.get_or_insert((address, advice));
+                None
+            }
+        });
         if let Some((address, link)) = link {
             let end = at + 1 + 1 + address.len() + 1;
             while self.chars.next_if(|(next, _)| *next < end).is_some() {}
@@ -209,7 +211,7 @@ impl<'t, 'l> Parser<'t, 'l> {
     }
 
     /// An opening sign that was never closed is a letter after all.
-    fn reopen(&mut self, open: Open) {
+    fn reopen(&mut self, open: Open<'t>) {
         let inner = core::mem::replace(&mut self.spans, open.before);
         self.push_str(open.sign);
         for span in inner {
@@ -259,7 +261,7 @@ mod tests {
                     Span::Plain(text) => out.push_str(text),
                     Span::Emphasis(inner) => wrap("<e>", inner, "</e>", out),
                     Span::Strong(inner) => wrap("<s>", inner, "</s>", out),
-                    Span::Link(inner, link) => wrap(&format!("<a {link}>"), inner, "</a>", out),
+                    Span::Link(inner, link) => wrap(&format!("<a {}>", link.as_str()), inner, "</a>", out),
                 }
             }
         }

@@ -1,8 +1,6 @@
 //! How a section names a fact: `processing/webstatistikk`, `controller`, `rights`.
 
-use core::fmt;
-
-use super::leaf::Id;
+use super::leaf::{self, Id};
 
 /// The kinds of facts that a section can place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +56,17 @@ impl FactKind {
         Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, field)| field)
     }
 
+    /// The name of its field in Rust.
+    pub(super) fn rust_field(self) -> &'static str {
+        match self {
+            Self::JointControllers => "joint_controllers",
+            Self::DataProtectionOfficer => "data_protection_officer",
+            Self::AutomatedDecisionMaking => "automated_decision_making",
+            Self::ChangesOfPurpose => "changes_of_purpose",
+            _ => self.field(),
+        }
+    }
+
     /// Whether it is a list whose entries can be named one by one.
     pub fn has_entries(self) -> bool {
         use FactKind::{Chats, Contacts, Definitions, Laws, Processing, Processors, Storage};
@@ -66,19 +75,29 @@ impl FactKind {
 }
 
 /// A reference to one fact, or to all facts of a kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FactRef {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactRef<'a> {
     /// Which list or object.
     pub kind: FactKind,
     /// Which entry of it; `None` for the whole.
-    pub id: Option<Id>,
+    pub id: Option<Id<'a>>,
 }
 
-impl FactRef {
+impl Default for FactRef<'_> {
+    /// What every manifest has.
+    fn default() -> Self {
+        Self { kind: FactKind::Controller, id: None }
+    }
+}
+
+impl<'a> FactRef<'a> {
     /// Reads `kind` or `kind/id`; the error is advice for the editor.
-    pub fn read(text: &str) -> Result<Self, String> {
+    pub fn read(text: &'a str) -> Result<Self, String> {
         let (field, id) = match text.split_once('/') {
-            Some((field, id)) => (field, Some(Id::parse(id)?)),
+            Some((field, id)) => {
+                leaf::is_id(id)?;
+                (field, Some(Id::part(id)))
+            }
             None => (text, None),
         };
         let kind = FactKind::ALL.iter().find(|(_, known)| *known == field).map(|(kind, _)| *kind);
@@ -93,13 +112,12 @@ impl FactRef {
     }
 }
 
-impl fmt::Display for FactRef {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl core::fmt::Display for FactRef<'_> {
+    fn fmt(&self, out: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         out.write_str(self.kind.field())?;
-        if let Some(id) = &self.id {
+        self.id.map_or(Ok(()), |id| {
             out.write_str("/")?;
-            out.write_str(id.as_str())?;
-        }
-        Ok(())
+            out.write_str(id.as_str())
+        })
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod declaration;
 mod inline;
+mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod telling;

@@ -3,13 +3,13 @@
 use std::cell::Cell;
 
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VNode, VTag};
 
-use super::inline::{self, plain};
+use super::inline;
+use super::markup::{Tag, element, plain, tag, together};
 use crate::language::{Direction, Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, country_name, pieces};
-use crate::manifest::assembly::Source;
 use crate::manifest::facts::Facts;
-use crate::manifest::{Country, Plain, Text};
+use crate::manifest::shape::List;
+use crate::manifest::{Country, Document, Plain, Text};
 
 /// How deep headings go in HTML.
 const LOWEST_HEADING: u8 = 6;
@@ -24,7 +24,7 @@ pub(super) struct Telling<'a> {
     /// The language of texts that name none, in that file.
     pub(super) first: LanguageTag,
     /// The municipality's own sites.
-    pub(super) sites: &'a [Plain],
+    pub(super) sites: List<'a, Plain<'a>>,
     /// The level of the next heading.
     pub(super) level: u8,
     /// What every id on the page ends with, so that two declarations on one page share none.
@@ -36,11 +36,16 @@ pub(super) struct Telling<'a> {
 /// Something to show, and its language where that is not the page's.
 #[derive(Clone)]
 pub(super) struct Shown {
-    pub(super) html: Html,
-    pub(super) language: Option<LanguageTag>,
+    html: Html,
+    language: Option<LanguageTag>,
 }
 
 impl Shown {
+    /// Something without a language: a number, a name.
+    pub(super) fn neutral(html: Html) -> Self {
+        Self { html, language: None }
+    }
+
     /// Inside a line: a `<span>` only where the language must be marked.
     pub(super) fn inline(self) -> Html {
         if self.language.is_some() { self.element("span") } else { self.html }
@@ -48,25 +53,15 @@ impl Shown {
 
     /// As the whole content of an element.
     pub(super) fn element(self, name: &'static str) -> Html {
-        self.element_of(name, None)
+        self.tag(name).into()
     }
 
-    /// As the whole content of an element of a class.
-    pub(super) fn element_of(self, name: &'static str, class: Option<&'static str>) -> Html {
-        let mut tag = VTag::new(name);
-        if let Some(class) = class {
-            tag.add_attribute("class", class);
-        }
-        self.mark(&mut tag);
-        tag.add_child(self.html);
-        tag.into()
-    }
-
-    /// `lang`, and `dir` where the language is written the other way.
-    pub(super) fn mark(&self, tag: &mut VTag) {
-        if let Some(language) = self.language {
-            tag.add_attribute("lang", language.to_string());
-            tag.add_attribute("dir", direction(language));
+    /// As the whole content of an element that is to get attributes; it has `lang`, and `dir` where the language is another.
+    pub(super) fn tag(self, name: &'static str) -> Tag {
+        let tag = tag(name, vec![self.html]);
+        match self.language {
+            Some(language) => tag.with("lang", language.to_string()).with("dir", direction(language)),
+            None => tag,
         }
     }
 }
@@ -82,58 +77,80 @@ impl<'a> Telling<'a> {
         Self { level: (self.level + 1).min(LOWEST_HEADING), ..self }
     }
 
+    /// The same voice for what stands in another file: with that file's facts and first language.
+    pub(super) fn of<'b>(&self, source: &'b Document) -> Telling<'b>
+    where
+        'a: 'b,
+    {
+        Telling { facts: source.facts(), first: source.meta().first_language(), ..*self }
+    }
+
     /// A heading of the present level.
-    pub(super) fn heading(&self, shown: Shown, class: Option<&'static str>) -> VTag {
-        let name = match self.level {
-            0..=2 => "h2",
+    pub(super) fn heading(&self, shown: Shown) -> Tag {
+        shown.tag(match self.level {
+            0 | 1 => "h1",
+            2 => "h2",
             3 => "h3",
             4 => "h4",
             5 => "h5",
             _ => "h6",
-        };
-        let mut tag = VTag::new(name);
-        if let Some(class) = class {
-            tag.add_attribute("class", class);
-        }
-        shown.mark(&mut tag);
-        tag.add_child(shown.html);
-        tag
+        })
     }
 
     /// A text of the manifest; `None` when there is nothing to show.
-    pub(super) fn text(&self, text: &Text) -> Option<Shown> {
-        let found = text.localised(self.language(), self.first)?;
-        let language = self.foreign(found.language);
-        Some(Shown { html: inline::prose(found.prose, self), language })
+    pub(super) fn text(&self, text: Option<Text>) -> Option<Shown> {
+        let found = text?.localised(self.language(), self.first)?;
+        Some(Shown { html: inline::prose(found.prose, self), language: self.foreign(found.language) })
+    }
+
+    /// A text of the manifest as a paragraph.
+    pub(super) fn paragraph(&self, text: Option<Text>) -> Option<Html> {
+        self.text(text).map(|shown| shown.element("p"))
     }
 
     /// A text of the manifest as plain letters, for attributes and for places in sentences.
-    pub(super) fn letters(&self, text: &Text) -> Option<String> {
-        text.localised(self.language(), self.first).map(|found| found.prose.plain())
+    pub(super) fn letters(&self, text: Option<Text>) -> Option<String> {
+        text?.localised(self.language(), self.first).map(|found| found.prose.plain())
     }
 
     /// A name that stands by itself: «servicetorget», as it reads within a sentence, begins with its capital here.
-    pub(super) fn name(&self, name: &Text) -> Option<Shown> {
-        let found = name.localised(self.language(), self.first)?;
-        let letters = found.prose.plain();
-        let mut rest = letters.chars();
-        let first = rest.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
-        let language = self.foreign(found.language);
-        Some(Shown { html: plain([&first, rest.as_str()].concat()), language })
-    }
-
-    /// The same voice for what stands in another file: with that file's facts and first language.
-    pub(super) fn of<'b>(&self, source: &'b Source) -> Telling<'b>
-    where
-        'a: 'b,
-    {
-        let first = source.meta().languages.first().copied().unwrap_or_default();
-        Telling { facts: source.facts(), first, ..*self }
+    pub(super) fn name(&self, name: Option<Text>) -> Option<Shown> {
+        let found = name?.localised(self.language(), self.first)?;
+        Some(Shown { html: plain(capitalised(&found.prose.plain())), language: self.foreign(found.language) })
     }
 
     /// One of the widget's own words.
     pub(super) fn say(&self, word: Word) -> Shown {
         self.shown(self.vocabulary.say(word))
+    }
+
+    /// One of the widget's own words as the value of a row, where it begins with its capital.
+    pub(super) fn value(&self, word: Word) -> Shown {
+        let said = self.vocabulary.say(word);
+        Shown { html: plain(capitalised(&said.text)), language: self.foreign(said.language) }
+    }
+
+    /// One of the widget's own words inside a sentence, where it begins with a small letter.
+    pub(super) fn lowered(&self, word: Word) -> Shown {
+        let said = self.vocabulary.say(word);
+        let mut rest = said.text.chars();
+        let mut letters: String = rest.next().into_iter().flat_map(char::to_lowercase).collect();
+        letters.push_str(rest.as_str());
+        Shown { html: plain(letters), language: self.foreign(said.language) }
+    }
+
+    /// A length of time and what it is counted from: «26 måneder, regnet fra besøket».
+    pub(super) fn counted(&self, length: Shown, start: Word) -> Shown {
+        let said = self.vocabulary.say(Word::RetentionCounted);
+        let mut nodes = Vec::new();
+        for piece in pieces(&said.text) {
+            match piece {
+                Piece::Text(text) => nodes.push(plain(text.to_owned())),
+                Piece::Place("duration") => nodes.push(length.clone().inline()),
+                Piece::Place(_) => nodes.push(self.say(start).inline()),
+            }
+        }
+        Shown { html: together(nodes), language: self.foreign(said.language) }
     }
 
     /// One of the widget's own words as plain letters, for attributes.
@@ -149,12 +166,15 @@ impl<'a> Telling<'a> {
     /// One of the widget's own sentences with an element in its place.
     pub(super) fn tell_with(&self, word: Word, place: &str, element: &Html) -> Shown {
         let said = self.vocabulary.say(word);
-        let nodes = pieces(&said.text).map(|piece| match piece {
-            Piece::Text(text) => plain(text.to_owned()),
-            Piece::Place(name) if name == place => element.clone(),
-            Piece::Place(_) => Html::default(),
-        });
-        Shown { html: fragment(nodes), language: self.foreign(said.language) }
+        let mut nodes = Vec::new();
+        for piece in pieces(&said.text) {
+            match piece {
+                Piece::Text(text) => nodes.push(plain(text.to_owned())),
+                Piece::Place(name) if name == place => nodes.push(element.clone()),
+                Piece::Place(_) => {}
+            }
+        }
+        Shown { html: together(nodes), language: self.foreign(said.language) }
     }
 
     /// What the language room has said.
@@ -164,24 +184,36 @@ impl<'a> Telling<'a> {
 
     /// A point in time, for people and for machines.
     pub(super) fn time(&self, time: &Timestamp) -> Html {
-        html! { <time datetime={time.as_str().to_owned()}>{ plain(time.written(self.language())) }</time> }
+        tag("time", vec![plain(time.written(self.language()))]).with("datetime", time.as_str().to_owned()).into()
     }
 
-    /// A length of time in words.
-    pub(super) fn duration(&self, duration: &Duration) -> Shown {
-        self.shown(duration.written(self.vocabulary))
+    /// One of the widget's own sentences about a point in time.
+    pub(super) fn dated(&self, word: Word, time: Option<Timestamp>) -> Option<Shown> {
+        time.map(|time| self.tell_with(word, "date", &self.time(&time)))
+    }
+
+    /// A length of time, for people and for machines.
+    pub(super) fn duration(&self, duration: Duration) -> Shown {
+        let said = duration.written(self.vocabulary);
+        let time = tag("time", vec![plain(said.text.into_owned())]).with("datetime", duration.to_string());
+        Shown { html: time.into(), language: self.foreign(said.language) }
     }
 
     /// A country's name, or its code where the widget does not know the name.
-    pub(super) fn country(&self, country: &Country) -> Shown {
-        country_name(country.as_str(), self.vocabulary)
-            .map_or_else(|| Shown { html: plain(country.as_str().to_owned()), language: None }, |said| self.shown(said))
+    pub(super) fn country(&self, country: Country) -> Shown {
+        match country_name(country.as_str(), self.vocabulary) {
+            Some(said) => self.shown(said),
+            None => Shown::neutral(plain(country.as_str().to_owned())),
+        }
     }
 
     /// Texts as a list; a single one stands alone.
-    pub(super) fn list(&self, texts: &[Text]) -> Option<Html> {
-        let shown: Vec<Shown> = texts.iter().filter_map(|text| self.text(text)).collect();
-        listed(shown.into_iter().map(Entry::from).collect())
+    pub(super) fn list(&self, texts: List<Text>) -> Option<Html> {
+        let mut shown = Vec::new();
+        for text in texts.iter() {
+            shown.extend(self.text(Some(text)));
+        }
+        listed(shown)
     }
 
     /// Whether a host is the municipality's own.
@@ -212,41 +244,32 @@ pub(super) fn direction(language: LanguageTag) -> &'static str {
     }
 }
 
-/// An entry of a list: its language belongs on the `<li>`.
-pub(super) struct Entry {
-    shown: Shown,
-}
-
-impl From<Shown> for Entry {
-    fn from(shown: Shown) -> Self {
-        Self { shown }
-    }
-}
-
-impl From<Html> for Entry {
-    fn from(html: Html) -> Self {
-        Self { shown: Shown { html, language: None } }
-    }
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let mut out = String::with_capacity(text.len());
+    out.extend(rest.next().into_iter().flat_map(char::to_uppercase));
+    out.push_str(rest.as_str());
+    out
 }
 
 /// Entries as a list; a single one stands alone; none is nothing.
-pub(super) fn listed(mut entries: Vec<Entry>) -> Option<Html> {
-    match entries.len() {
-        0 => None,
-        1 => entries.pop().map(|entry| entry.shown.inline()),
-        _ => {
-            let mut list = VTag::new("ul");
-            for entry in entries {
-                list.add_child(entry.shown.element("li"));
-            }
-            Some(list.into())
-        }
+pub(super) fn listed(mut entries: Vec<Shown>) -> Option<Html> {
+    if entries.len() == 1 {
+        return entries.pop().map(Shown::inline);
     }
+    bulleted("ul", entries)
 }
 
-/// Nodes one after another.
-pub(super) fn fragment(nodes: impl IntoIterator<Item = Html>) -> Html {
-    VNode::from(VList::with_children(nodes.into_iter().collect(), None))
+/// Entries as a list, even a single one; none is nothing.
+pub(super) fn bulleted(name: &'static str, entries: Vec<Shown>) -> Option<Html> {
+    if entries.is_empty() {
+        return None;
+    }
+    let mut nodes = Vec::with_capacity(entries.len());
+    for entry in entries {
+        nodes.push(entry.element("li"));
+    }
+    Some(element(name, nodes))
 }
 
 /// Rows of a description list: what a fact consists of.
@@ -260,49 +283,55 @@ impl<'t, 'a> Rows<'t, 'a> {
         Self { telling, rows: Vec::new() }
     }
 
-    /// A row whose label is one of the widget's words.
-    pub(super) fn push(&mut self, label: Word, value: Option<Html>) {
+    /// The voice that tells them.
+    pub(super) fn telling(&self) -> &'t Telling<'a> {
+        self.telling
+    }
+
+    /// A row with any label and value.
+    pub(super) fn row(&mut self, label: Shown, value: Shown) {
+        self.rows.push(tag("div", vec![label.element("dt"), value.element("dd")]).class("pv-row").into());
+    }
+
+    /// A row whose label is one of the widget's words, and whose whole value is in one language.
+    pub(super) fn shown(&mut self, label: Word, value: Option<Shown>) {
         if let Some(value) = value {
-            self.labelled(self.telling.say(label), value);
+            self.row(self.telling.say(label), value);
         }
+    }
+
+    /// A row with a value made of several things.
+    pub(super) fn push(&mut self, label: Word, value: Option<Html>) {
+        self.shown(label, value.map(Shown::neutral));
+    }
+
+    /// A row with a name or a number that is the same in every language.
+    pub(super) fn plain(&mut self, label: Word, value: Option<&str>) {
+        self.push(label, value.map(|value| plain(value.to_owned())));
     }
 
     /// A row with a text of the manifest.
-    pub(super) fn text(&mut self, label: Word, text: Option<&Text>) {
-        if let Some(shown) = text.and_then(|text| self.telling.text(text)) {
-            self.shown(label, Some(shown));
-        }
-    }
-
-    /// A row whose whole value is in one language.
-    pub(super) fn shown(&mut self, label: Word, value: Option<Shown>) {
-        if let Some(value) = value {
-            self.row(self.telling.say(label).element("dt"), value.element("dd"));
-        }
+    pub(super) fn text(&mut self, label: Word, text: Option<Text>) {
+        self.shown(label, self.telling.text(text));
     }
 
     /// A row with texts of the manifest.
-    pub(super) fn texts(&mut self, label: Word, texts: &[Text]) {
+    pub(super) fn texts(&mut self, label: Word, texts: List<Text>) {
         self.push(label, self.telling.list(texts));
     }
 
-    /// A row with any label.
-    pub(super) fn labelled(&mut self, label: Shown, value: Html) {
-        self.row(label.element("dt"), html! { <dd>{ value }</dd> });
-    }
-
-    fn row(&mut self, label: Html, value: Html) {
-        self.rows.push(html! { <div class="pv-row">{ label }{ value }</div> });
+    /// A row with one of the widget's words.
+    pub(super) fn word(&mut self, label: Word, word: Option<Word>) {
+        self.shown(label, word.map(|word| self.telling.value(word)));
     }
 
     /// The list; `None` when it has no row.
     pub(super) fn finish(self) -> Option<Html> {
-        if self.rows.is_empty() {
-            return None;
-        }
-        let mut list = VTag::new("dl");
-        list.add_attribute("class", "pv-facts");
-        list.add_children(self.rows);
-        Some(list.into())
+        described(self.rows)
     }
+}
+
+/// Rows as a description list; none is nothing.
+pub(super) fn described(rows: Vec<Html>) -> Option<Html> {
+    if rows.is_empty() { None } else { Some(tag("dl", rows).class("pv-facts").into()) }
 }

@@ -48,7 +48,9 @@ for (const [what, path] of [
   story(`an element that is removed while ${what} loads is not drawn later, and is drawn when it comes back`, async ({ page, site }) => {
     const held = path(site);
     const release = site.hold(held);
-    await page.open({ body: `<main>${PLACE}</main><aside><personvern-declaration></personvern-declaration></aside>` });
+    await page.open({ body: '<main></main><aside></aside>' });
+    await page.add('main', PLACE);
+    await page.add('aside', '<personvern-declaration></personvern-declaration>');
     await site.untilAsked(held);
     await page.run(remove);
     release();

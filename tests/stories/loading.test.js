@@ -33,7 +33,8 @@ story('the page’s own text stands until the declaration is there, and the sent
 
 story('the declaration is not shown before its stylesheet is there', async ({ page, site }) => {
   const release = site.hold(site.asset('declaration.css'));
-  await page.open();
+  await page.open({ body: '<main></main>' });
+  await page.add('main', PLACE);
   await page.waitFor(() => document.querySelector('link[rel=stylesheet][href*="declaration"]'));
   await site.untilAsked(site.asset('personvern.wasm'));
   assert.equal(await page.text('personvern-declaration'), OWN_TEXT);

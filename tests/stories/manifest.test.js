@@ -19,7 +19,7 @@ async function isRegretted(page, code, detail) {
   assert.match(errors[0], detail);
   assert.equal(events.length, 1);
   assert.equal(events[0].type, 'personvern:problem');
-  assert.equal(events[0].detail.code, code);
+  assert.match(events[0].detail.code, code);
   // The sentence stands above the page's own text.
   assert.equal(await page.count('personvern-declaration > [role=status]:first-child + #fallback'), 1);
   return events[0].detail.problems;
@@ -29,20 +29,21 @@ story('a missing manifest', async ({ page, site }) => {
   page.expectError(/Failed to load resource.*404/);
   site.rule('/manifest.json', { status: 404, body: 'Not found' });
   await page.open();
-  await isRegretted(page, 'http', /manifest\.json: found status 404, expected 200/);
+  await isRegretted(page, /^http$/, /manifest\.json: found status 404, expected 200/);
 });
 
-story('a server that does not answer', async ({ page, site }) => {
+story('an answer that breaks off', async ({ page, site }) => {
   page.expectError(/Failed to load resource/);
   site.rule('/manifest.json', { body: brokenOff(), type: 'application/json' });
   await page.open();
-  await isRegretted(page, 'network', /manifest\.json: /);
+  // WebKit takes the end of the line for the end of the file.
+  await isRegretted(page, /^(network|syntax)$/, /manifest\.json: /);
 });
 
 story('a page «not found» in place of a manifest', async ({ page, site }) => {
   site.file('/manifest.json', '<!doctype html><title>Siden finnes ikke</title>', { type: 'text/html' });
   await page.open();
-  await isRegretted(page, 'type', /found content type text\/html, expected application\/json/);
+  await isRegretted(page, /^type$/, /found content type text\/html, expected application\/json/);
 });
 
 story('a file store that knows no JSON is tolerated', async ({ page, site }) => {
@@ -54,13 +55,13 @@ story('a file store that knows no JSON is tolerated', async ({ page, site }) => 
 story('invalid JSON', async ({ page, site }) => {
   site.file('/manifest.json', '{ "controller": { "name": "Eksempel kommune", } }');
   await page.open();
-  await isRegretted(page, 'syntax', /found no valid JSON: .+/);
+  await isRegretted(page, /^syntax$/, /found no valid JSON: .+/);
 });
 
 story('a manifest that is not UTF-8', async ({ page, site }) => {
   site.file('/manifest.json', Buffer.from(manifest({ name: 'Røros kommune' }), 'latin1'));
   await page.open();
-  await isRegretted(page, 'syntax', /not UTF-8/);
+  await isRegretted(page, /^syntax$/, /not UTF-8/);
 });
 
 story('a manifest of more than 16 MB is not read to its end', async ({ page, site }) => {
@@ -74,13 +75,13 @@ story('a manifest of more than 16 MB is not read to its end', async ({ page, sit
   })();
   site.file('/manifest.json', endless);
   await page.open();
-  await isRegretted(page, 'size', /found more than 16000000 bytes/);
+  await isRegretted(page, /^size$/, /found more than 16000000 bytes/);
   await waitFor(() => hungUp, 'the browser to close the connection');
 });
 
 story('a manifest on another host is not asked for', async ({ page }) => {
   await page.open({ head: TAG_TO('https://example.com/manifest.json') });
-  await isRegretted(page, 'origin', /found another host, expected localhost/);
+  await isRegretted(page, /^origin$/, /found another host, expected localhost/);
 });
 
 story('a manifest that is sent on to another host is not followed', async ({ page, site }) => {
@@ -92,7 +93,7 @@ story('a manifest that is sent on to another host is not followed', async ({ pag
     other.rule('/manifest.json', { headers: { 'access-control-allow-origin': '*' } });
     site.rule('/manifest.json', { status: 302, headers: { location: `${other.origin}/manifest.json` } });
     await page.open({ csp: null });
-    await isRegretted(page, 'network', /manifest\.json: /);
+    await isRegretted(page, /^network$/, /manifest\.json: /);
     assert.deepEqual(other.requests, []);
   } finally {
     await other.close();
@@ -102,14 +103,14 @@ story('a manifest that is sent on to another host is not followed', async ({ pag
 for (const address of ['', 'http://[']) {
   story(`no address of a manifest, but «${address}»`, async ({ page }) => {
     await page.open({ head: TAG_TO(address) });
-    await isRegretted(page, 'address', /found no address of a manifest, expected data-manifest=/);
+    await isRegretted(page, /^address$/, /found no address of a manifest, expected data-manifest=/);
   });
 }
 
 story('a manifest that is not one names every mistake with its path', async ({ page, site }) => {
   site.file('/manifest.json', '{ "controller": { "name": 7 }, "sections": "ingen" }');
   await page.open();
-  const problems = await isRegretted(page, 'manifest', /\$\.controller\S*: found .+, expected /);
+  const problems = await isRegretted(page, /^manifest$/, /\$\.controller\S*: found .+, expected /);
   assert.ok(problems.length > 0);
   for (const { path, found, expected } of problems) assert.ok(path.startsWith('$') && found && expected);
 });
@@ -119,7 +120,7 @@ story('a manifest nested a thousand deep', async ({ page, site }) => {
   const nested = '{"children":['.repeat(depth) + ']}'.repeat(depth);
   site.file('/manifest.json', `{ "controller": { "name": "Eksempel kommune" }, "sections": [${nested}] }`);
   await page.open();
-  await isRegretted(page, 'manifest', /\$/);
+  await isRegretted(page, /^manifest$/, /\$/);
 });
 
 story('a manifest that reaches for the prototype changes nothing', async ({ page, site }) => {

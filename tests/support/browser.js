@@ -20,7 +20,7 @@ export class Browser {
     await Promise.race([failed, waitFor(() => isReady(address), `${program} to listen`)]);
     const driver = await new Builder()
       .usingServer(address)
-      .withCapabilities({ browserName, pageLoadStrategy: 'eager', ...capabilities })
+      .withCapabilities({ browserName, ...capabilities })
       .build();
     return new Browser(engine, driver, process);
   }
@@ -33,7 +33,7 @@ export class Browser {
 
   /**
    * Leaves a story for an empty page, and forgets what it left behind beyond its own origin. The page is on the same
-   * host: cookies know no port, and WebKitWebDriver loses a command now and then when the page changes its process.
+   * host, since cookies know no port.
    */
   async leave(empty) {
     await this.driver.get(empty);
@@ -50,9 +50,12 @@ export class Browser {
   }
 
   async quit() {
-    await this.driver.quit();
-    // Its whole group: xvfb-run does not pass the signal on.
-    process.kill(-this.process.pid);
+    try {
+      await this.driver.quit();
+    } finally {
+      // Its whole group: xvfb-run does not pass the signal on.
+      process.kill(-this.process.pid);
+    }
   }
 }
 

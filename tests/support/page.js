@@ -41,6 +41,11 @@ ${body}
     await this.visit(`/side${at}`);
   }
 
+  /** Adds markup to what `selector` finds: a page that is loaded does not wait for what that markup loads. */
+  add(selector, markup) {
+    return this.run((wanted, html) => document.querySelector(wanted).insertAdjacentHTML('beforeend', html), selector, markup);
+  }
+
   /** Opens a page of the site. */
   async visit(path) {
     await this.driver.get(this.site.origin + path);

@@ -23,7 +23,8 @@ export class Site {
     const site = new Site();
     site.#server = await startServer({ root: ROOT, rules: site.#rules, log: (request) => site.requests.push(request) });
     site.file('/manifest.json', manifest());
-    site.file('/story/empty', '<!doctype html><title>Tom</title>');
+    // Without an icon: it would be asked for when the server is gone.
+    site.file('/story/empty', '<!doctype html><title>Tom</title><link rel="icon" href="data:,">', { csp: null });
     site.rule('/favicon.ico', { status: 204, body: '' });
     site.file('/story/collector.js', COLLECTOR);
     site.file('/story/listeners.js', LISTENERS);
@@ -74,6 +75,7 @@ export class Site {
     const file = readdirSync(`${ROOT}/personvern/assets`).find(
       (found) => found.startsWith(`${stem}-`) && found.endsWith(`.${extension}`),
     );
+    if (!file) throw new Error(`the site has no ${name}: run cargo xtask build`);
     return `/personvern/assets/${file}`;
   }
 

@@ -1,6 +1,6 @@
 // Work that several places on the page need and that is done once.
 
-/** `make`, but the same promise for the same first argument. One that failed is forgotten, so that it can be tried again. */
+/** `make`, but the same promise for the same first argument. One that failed is forgotten, to be tried again. */
 export function shared(make) {
   const promises = new Map();
   return (key, ...more) => {

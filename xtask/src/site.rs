@@ -87,11 +87,7 @@ pub(crate) fn assemble(paths: &Paths) -> Result<()> {
         &["css", "js", "wasm"],
         &served.join("assets"),
     )?;
-    copy_files(
-        &paths.at("www/examples"),
-        &["json"],
-        &served.join("examples"),
-    )?;
+    copy_tree(&paths.at("www/examples"), &served.join("examples"))?;
     copy_files(
         &paths.at("www/demo"),
         &["css", "js", "svg"],
@@ -148,6 +144,21 @@ fn copy_files(from: &Path, extensions: &[&str], to: &Path) -> Result<()> {
     for file in files_in(from, extensions)? {
         let name = file.file_name().context("a listed file has a name")?;
         fs::copy(&file, to.join(name))?;
+    }
+    Ok(())
+}
+
+/// Copies a folder with all that lies in it: an example brings its pictures and the fragments that it includes.
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("reading {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_tree(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
     }
     Ok(())
 }

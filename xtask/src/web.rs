@@ -45,7 +45,8 @@ pub(crate) fn build(paths: &Paths, prebuilt: bool) -> Result<Std> {
     let (module, library) = step("compile to WASM", || toolchain::compile(paths, prebuilt))?;
     let module = step("wasm-bindgen", || bind(paths, &module))?;
     let module = step("wasm-opt", || optimise(paths, &module))?;
-    step("bundle", || bundle(paths, &module))?;
+    let words = step("the script tag's words", || words(paths))?;
+    step("bundle", || bundle(paths, &module, &words))?;
     Ok(library)
 }
 
@@ -125,7 +126,7 @@ impl Assets {
     }
 }
 
-fn bundle(paths: &Paths, module: &Path) -> Result<()> {
+fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
     let mut assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(module)?)?;
 
@@ -153,7 +154,6 @@ fn bundle(paths: &Paths, module: &Path) -> Result<()> {
     assets.add("widget.js", &fs::read(widget)?)?;
     assets.addresses.remove("personvern");
 
-    let words = words(paths)?;
     let gate = esbuild(
         paths,
         "www/gate/main.js",
@@ -164,7 +164,7 @@ fn bundle(paths: &Paths, module: &Path) -> Result<()> {
                 "--banner:js=/* personvern {}, MIT OR Apache-2.0 */",
                 env!("CARGO_PKG_VERSION")
             ),
-            &alias("personvern-words", &words),
+            &alias("personvern-words", words),
             &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
         ],
         "personvern.js",

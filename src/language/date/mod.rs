@@ -31,6 +31,13 @@ struct Time {
     nanosecond: u32,
 }
 
+impl Default for Timestamp {
+    /// The beginning of 1970, which no declaration is from.
+    fn default() -> Self {
+        Self { original: String::from("1970-01-01"), year: 1970, month: 1, day: 1, time: None, offset: 0 }
+    }
+}
+
 /// Why a text is no point in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimestampError {

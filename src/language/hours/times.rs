@@ -6,7 +6,7 @@ use super::{EN_DASH, HoursError};
 use crate::language::LanguageTag;
 
 /// A time of day to the minute; 24:00 is the end of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Default, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeOfDay {
     hour: u8,
     minute: u8,

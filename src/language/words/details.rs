@@ -3,11 +3,12 @@
 words! {
     ChangeFrom("changeFrom") { nb: "Fra når", nn: "Frå når", en: "From when" }
     ChatName("chatName") { nb: "Samtalerobot", nn: "Samtalerobot", en: "Chatbot" }
-    MaskingRuleDate("maskingRuleDate") { nb: "Regelen gjelder", nn: "Regelen gjeld", en: "The rule applies" }
+    MaskingRuleDate("maskingRuleDate") { nb: "Regelen gjelder fra", nn: "Regelen gjeld frå", en: "The rule applies from" }
     MaskingSource("maskingSource") { nb: "Hvor regelen står", nn: "Kvar regelen står", en: "Where the rule is stated" }
     Platform("platform") { nb: "Sosialt medium", nn: "Sosialt medium", en: "Social medium" }
-    Required("required") { nb: "Ja.", nn: "Ja.", en: "Yes." }
+    Required("required") { nb: "Ja, du må gi dem.", nn: "Ja, du må gi dei.", en: "Yes, you must provide them." }
+    Form("form") { nb: "Skjema", nn: "Skjema", en: "Form" }
     UseThisRight("useThisRight") {
-        nb: "Bruk denne rettigheten", nn: "Bruk denne retten", en: "Use this right",
+        nb: "Slik bruker du retten: {right}", nn: "Slik bruker du retten: {right}", en: "How to use the right: {right}",
     }
 }

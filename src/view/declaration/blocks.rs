@@ -1,33 +1,49 @@
 //! The pieces of a section: paragraphs, lists, tables, notices, pictures, and facts in their places.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::facts;
 use super::feedback::{AnswerHandler, FeedbackBox};
 use crate::manifest::Text;
-use crate::manifest::section::{Block, Image, Notice, Table, Term, Tone};
-use crate::view::telling::Telling;
+use crate::manifest::reference::{FactKind, FactRef};
+use crate::manifest::section::{Block, Feedback, Image, Notice, Table, Term, Tone};
+use crate::manifest::shape::List;
+use crate::view::markup::{element, tag};
+use crate::view::telling::{Telling, bulleted, described};
 
 /// Blocks in order. `telling` is at the level of a heading within the section.
-pub(super) fn draw(blocks: &[Block], telling: &Telling, on_answer: &AnswerHandler) -> Vec<Html> {
+pub(super) fn draw(blocks: List<Block>, telling: &Telling, on_answer: &AnswerHandler) -> Vec<Html> {
     let mut drawn = Vec::with_capacity(blocks.len());
     // A heading waits for something to stand over.
     let mut heading = None;
-    for block in blocks {
-        if let Block::Heading(text) = block {
-            heading = telling.text(text).map(|shown| telling.heading(shown, None));
-        } else if let Some(html) = self::block(block, telling, on_answer) {
-            drawn.extend(heading.take().map(Html::from));
+    // Laws that stand one after another are one list.
+    let mut laws: Vec<FactRef> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let html = match block {
+            Block::Heading(text) => {
+                heading = telling.text(Some(text)).map(|shown| telling.heading(shown).into());
+                None
+            }
+            Block::Fact(fact) if fact.kind == FactKind::Laws => {
+                laws.push(fact);
+                match blocks.get(at + 1) {
+                    Some(Block::Fact(next)) if next.kind == FactKind::Laws => None,
+                    _ => facts::laws::chosen(&core::mem::take(&mut laws), telling),
+                }
+            }
+            block => self::block(block, telling, on_answer),
+        };
+        if let Some(html) = html {
+            drawn.extend(heading.take());
             drawn.push(html);
         }
     }
     drawn
 }
 
-fn block(block: &Block, telling: &Telling, on_answer: &AnswerHandler) -> Option<Html> {
+fn block(block: Block, telling: &Telling, on_answer: &AnswerHandler) -> Option<Html> {
     match block {
-        Block::Text(text) => telling.text(text).map(|shown| shown.element("p")),
+        Block::Text(text) => telling.paragraph(Some(text)),
         Block::List(items) => list("ul", items, telling),
         Block::Steps(items) => list("ol", items, telling),
         Block::Heading(_) => None,
@@ -36,92 +52,97 @@ fn block(block: &Block, telling: &Telling, on_answer: &AnswerHandler) -> Option<
         Block::Notice(content) => notice(content, telling),
         Block::Image(content) => Some(image(content, telling)),
         Block::Fact(fact) => facts::draw(fact, telling),
-        Block::Feedback(content) => {
-            let question = content.question.as_ref().and_then(|question| telling.letters(question));
-            let email = content.email.as_ref().map(|email| AttrValue::from(email.as_str().to_owned()));
-            Some(html! {
-                <FeedbackBox vocabulary={telling.vocabulary.clone()} {question} {email} id={telling.id("tilbakemelding")} on_answer={on_answer.clone()} />
-            })
-        }
+        Block::Feedback(content) => Some(feedback(content, telling, on_answer)),
     }
 }
 
-fn list(name: &'static str, items: &[Text], telling: &Telling) -> Option<Html> {
-    let items: Vec<Html> = items.iter().filter_map(|item| telling.text(item)).map(|shown| shown.element("li")).collect();
-    if items.is_empty() {
-        return None;
+fn list(name: &'static str, items: List<Text>, telling: &Telling) -> Option<Html> {
+    let mut shown = Vec::new();
+    for item in items.iter() {
+        shown.extend(telling.text(Some(item)));
     }
-    let mut list = VTag::new(name);
-    list.add_children(items);
-    Some(list.into())
+    bulleted(name, shown)
 }
 
 /// A table that can be read at 320 px: it scrolls within a region of its own, which the keyboard reaches.
-pub(super) fn scrolling(caption: String, table: Html) -> Html {
-    html! { <div class="pv-table" role="region" aria-label={caption} tabindex="0">{ table }</div> }
+pub(super) fn scrolling(caption: String, caption_html: Html, head: Vec<Html>, rows: Vec<Html>) -> Html {
+    let head = element("thead", vec![element("tr", head)]);
+    let table = element("table", vec![caption_html, head, element("tbody", rows)]);
+    tag("div", vec![table]).class("pv-table").with("role", "region").with("aria-label", caption).with("tabindex", "0").into()
 }
 
-fn table(content: &Table, telling: &Telling) -> Option<Html> {
-    let caption = telling.text(&content.caption)?;
-    let label = telling.letters(&content.caption).unwrap_or_default();
-    if content.rows.is_empty() {
+fn table(content: Table, telling: &Telling) -> Option<Html> {
+    let caption = telling.text(Some(content.caption()))?.element("caption");
+    let label = telling.letters(Some(content.caption())).unwrap_or_default();
+    let mut head = Vec::new();
+    for column in content.columns().iter() {
+        head.push(cell(column, Some("col"), telling));
+    }
+    let mut rows = Vec::new();
+    for row in content.rows().iter() {
+        let mut cells = Vec::new();
+        for (at, text) in row.iter().enumerate() {
+            cells.push(cell(text, (at == 0).then_some("row"), telling));
+        }
+        rows.push(element("tr", cells));
+    }
+    if rows.is_empty() {
         return None;
     }
-    let cell = |text: &Text, name: &'static str, scope: Option<&'static str>| {
-        let mut cell = VTag::new(name);
-        if let Some(scope) = scope {
-            cell.add_attribute("scope", scope);
+    Some(scrolling(label, caption, head, rows))
+}
+
+fn cell(text: Text, scope: Option<&'static str>, telling: &Telling) -> Html {
+    let name = if scope.is_some() { "th" } else { "td" };
+    let cell = telling.text(Some(text)).map_or_else(|| tag(name, Vec::new()), |shown| shown.tag(name));
+    match scope {
+        Some(scope) => cell.with("scope", scope).into(),
+        None => cell.into(),
+    }
+}
+
+fn terms(entries: List<Term>, telling: &Telling) -> Option<Html> {
+    let mut rows = Vec::new();
+    for entry in entries.iter() {
+        if let (Some(term), Some(text)) = (telling.text(Some(entry.term())), telling.text(Some(entry.text()))) {
+            let term = element("dt", vec![term.element("dfn")]);
+            rows.push(tag("div", vec![term, text.element("dd")]).class("pv-row").into());
         }
-        if let Some(shown) = telling.text(text) {
-            shown.mark(&mut cell);
-            cell.add_child(shown.html);
-        }
-        Html::from(cell)
-    };
-    let table = html! {
-        <table>
-            { caption.element("caption") }
-            <thead><tr>{ for content.columns.iter().map(|text| cell(text, "th", Some("col"))) }</tr></thead>
-            <tbody>
-                { for content.rows.iter().map(|row| html! {
-                    <tr>{ for row.iter().enumerate().map(|(at, text)| if at == 0 { cell(text, "th", Some("row")) } else { cell(text, "td", None) }) }</tr>
-                }) }
-            </tbody>
-        </table>
-    };
-    Some(scrolling(label, table))
+    }
+    described(rows)
 }
 
-fn terms(entries: &[Term], telling: &Telling) -> Option<Html> {
-    let rows: Vec<Html> = entries
-        .iter()
-        .filter_map(|entry| {
-            let (term, text) = (telling.text(&entry.term)?, telling.text(&entry.text)?);
-            Some(html! { <div class="pv-row"><dt>{ term.element("dfn") }</dt>{ text.element("dd") }</div> })
-        })
-        .collect();
-    (!rows.is_empty()).then(|| html! { <dl class="pv-facts">{ for rows }</dl> })
+fn notice(content: Notice, telling: &Telling) -> Option<Html> {
+    let mut nodes = Vec::new();
+    if let Some(title) = telling.text(content.title()) {
+        nodes.push(tag("p", vec![title.element("strong")]).class("pv-notice-title").into());
+    }
+    nodes.push(telling.paragraph(Some(content.text()))?);
+    Some(boxed(nodes, content.tone() == Some(Tone::Warning)))
 }
 
-fn notice(content: &Notice, telling: &Telling) -> Option<Html> {
-    let text = telling.text(&content.text)?;
-    let title = content.title.as_ref().and_then(|title| telling.text(title));
-    let class = if content.tone == Some(Tone::Warning) { "pv-notice pv-warning" } else { "pv-notice" };
-    Some(html! {
-        <div {class}>
-            if let Some(title) = title { <p class="pv-notice-title">{ title.element("strong") }</p> }
-            { text.element("p") }
-        </div>
-    })
+/// A box that must not be overlooked.
+pub(super) fn boxed(nodes: Vec<Html>, warning: bool) -> Html {
+    tag("div", nodes).class(if warning { "pv-notice pv-warning" } else { "pv-notice" }).into()
 }
 
-fn image(content: &Image, telling: &Telling) -> Html {
-    let alt = telling.letters(&content.alt).unwrap_or_default();
-    let caption = content.caption.as_ref().and_then(|caption| telling.text(caption));
+fn image(content: Image, telling: &Telling) -> Html {
+    let alt = telling.letters(Some(content.alt())).unwrap_or_default();
+    let image = tag("img", Vec::new())
+        .with("src", content.src().as_str().to_owned())
+        .with("alt", alt)
+        .with("width", content.width().to_string())
+        .with("height", content.height().to_string())
+        .with("loading", "lazy");
+    let mut nodes = vec![image.into()];
+    nodes.extend(telling.text(content.caption()).map(|caption| caption.element("figcaption")));
+    element("figure", nodes)
+}
+
+fn feedback(content: Feedback, telling: &Telling, on_answer: &AnswerHandler) -> Html {
+    let question = telling.letters(content.question());
+    let email = content.email().map(|email| AttrValue::from(email.as_str().to_owned()));
     html! {
-        <figure>
-            <img src={content.src.as_str().to_owned()} {alt} width={content.width.to_string()} height={content.height.to_string()} loading="lazy" />
-            if let Some(caption) = caption { { caption.element("figcaption") } }
-        </figure>
+        <FeedbackBox vocabulary={telling.vocabulary.clone()} {question} {email} id={telling.id("pv-tilbakemelding")} on_answer={on_answer.clone()} />
     }
 }

@@ -4,21 +4,19 @@ use yew::prelude::*;
 
 use super::section::Drawn;
 use crate::language::Word;
+use crate::view::inline::anchor;
+use crate::view::markup::{element, tag};
 use crate::view::telling::Telling;
 
 /// Links to the sections that were drawn.
 pub(super) fn draw(sections: &[Drawn], telling: &Telling) -> Html {
-    let id = telling.id("innhold");
-    let mut heading = telling.heading(telling.say(Word::Contents), None);
-    heading.add_attribute("id", id.clone());
-    let links = sections.iter().map(|section| {
-        let link = html! { <a href={["#", &section.id].concat()}>{ section.title.clone().inline() }</a> };
-        html! { <li>{ link }</li> }
-    });
-    html! {
-        <nav class="pv-contents" aria-labelledby={id}>
-            { Html::from(heading) }
-            <ul>{ for links }</ul>
-        </nav>
+    // A host page is likely to have an «innhold» of its own.
+    let id = telling.id("pv-innhold");
+    let heading = telling.heading(telling.say(Word::Contents)).with("id", id.clone());
+    let mut links = Vec::with_capacity(sections.len());
+    for section in sections {
+        let link = anchor(["#", &section.id].concat(), vec![section.title.clone().inline()]);
+        links.push(element("li", vec![link]));
     }
+    tag("nav", vec![heading.into(), element("ul", links)]).class("pv-contents").with("aria-labelledby", id).into()
 }

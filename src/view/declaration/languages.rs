@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use crate::language::{LanguageTag, Word};
+use crate::manifest::shape::List;
 use crate::view::telling::{Telling, direction};
 
 /// Buttons, or links where each language has a page of its own; nothing where there is no choice.
 pub(super) fn draw(
-    languages: &[LanguageTag],
+    languages: List<LanguageTag>,
     pages: &[(LanguageTag, AttrValue)],
     telling: &Telling,
     choose: &Callback<LanguageTag>,
@@ -15,27 +16,21 @@ pub(super) fn draw(
     if languages.len() < 2 {
         return Html::default();
     }
-    let label = telling.spoken(Word::Language);
-    let entries = languages.iter().map(|language| {
-        let language = *language;
+    let mut entries = Vec::new();
+    for language in languages.iter() {
         let current = language == telling.language();
         let name = language.own_name().map_or_else(|| language.to_string(), str::to_owned);
         let (lang, dir) = (language.to_string(), direction(language));
         let page = pages.iter().find(|(tag, _)| *tag == language).map(|(_, address)| address.clone());
-        let control = match page {
+        entries.push(match page {
             Some(address) => html! {
-                <a href={address} hreflang={lang.clone()} {lang} {dir} aria-current={current.then_some("page")}>{ name }</a>
+                <li><a href={address} hreflang={lang.clone()} {lang} {dir} aria-current={current.then_some("page")}>{ name }</a></li>
             },
             None => {
                 let onclick = choose.reform(move |_: MouseEvent| language);
-                html! { <button type="button" {lang} {dir} aria-pressed={current.to_string()} {onclick}>{ name }</button> }
+                html! { <li><button type="button" {lang} {dir} aria-pressed={current.to_string()} {onclick}>{ name }</button></li> }
             }
-        };
-        html! { <li>{ control }</li> }
-    });
-    html! {
-        <nav class="pv-languages" aria-label={label}>
-            <ul>{ for entries }</ul>
-        </nav>
+        });
     }
+    html! { <nav class="pv-languages" aria-label={telling.spoken(Word::Language)}><ul>{ entries }</ul></nav> }
 }

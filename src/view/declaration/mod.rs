@@ -14,9 +14,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::markup::{plain, tag, together};
 use super::telling::{Telling, direction};
 use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
-use crate::manifest::Manifest;
+use crate::manifest::Document;
 use crate::manifest::assembly::Assembled;
 use section::Drawn;
 
@@ -45,28 +46,26 @@ pub struct DeclarationProps {
 }
 
 /// The declaration.
+///
+/// It is drawn for one language at a time; a host that changes the page's language draws it anew.
 #[component]
 pub fn Declaration(props: &DeclarationProps) -> Html {
     let manifest = &props.page.manifest;
-    let chosen = use_state_eq(|| manifest.language_for(props.language));
+    let chosen = use_state_eq(|| manifest.meta().language_for(props.language));
     let choose = {
         let chosen = chosen.clone();
         Callback::from(move |language: LanguageTag| chosen.set(language))
     };
-    // Another language from outside (the host's `lang` changed) goes before an earlier choice.
-    use_effect_with((props.language, Rc::clone(&props.page)), {
-        let chosen = chosen.clone();
-        move |(language, page)| chosen.set(page.manifest.language_for(*language))
-    });
     let language = *chosen;
-    let vocabulary = Vocabulary::with_main(language, manifest.first_language(), Rc::new(overrides(manifest)));
+    let first = manifest.meta().first_language();
+    let vocabulary = Vocabulary::with_main(language, first, Rc::new(overrides(manifest)));
     let id_suffix = if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() };
     let fell_back = Cell::new(false);
     let telling = Telling {
         vocabulary: &vocabulary,
         facts: manifest.facts(),
-        first: manifest.first_language(),
-        sites: &manifest.meta.sites,
+        first,
+        sites: manifest.meta().sites(),
         level: props.heading_level.clamp(1, 4),
         id_suffix: &id_suffix,
         fell_back: &fell_back,
@@ -74,58 +73,53 @@ pub fn Declaration(props: &DeclarationProps) -> Html {
 
     let head = head(manifest, &telling);
     let below = telling.deeper();
-    let sections: Vec<Drawn> =
-        props.page.sections.iter().filter_map(|placed| section::draw(placed, &below, &props.on_answer)).collect();
-    let contents = if manifest.shows_contents(sections.len()) { contents::draw(&sections, &below) } else { Html::default() };
-    let languages = languages::draw(&manifest.meta.languages, &props.language_pages, &telling, &choose);
-    let honest = if fell_back.get() {
-        telling.shown(vocabulary.untranslated(manifest.first_language())).element_of("p", Some("pv-untranslated"))
-    } else {
-        Html::default()
-    };
-
-    html! {
-        <article class="pv-declaration" lang={language.to_string()} dir={direction(language)}>
-            { languages }
-            { head }
-            { honest }
-            { contents }
-            { for sections.into_iter().map(|drawn| drawn.html) }
-        </article>
+    let mut sections: Vec<Drawn> = Vec::with_capacity(props.page.sections.len());
+    for placed in &props.page.sections {
+        sections.extend(section::draw(placed, &below, &props.on_answer));
     }
+    let mut parts = vec![languages::draw(manifest.meta().languages(), &props.language_pages, &telling, &choose), head];
+    if fell_back.get() {
+        parts.push(telling.shown(vocabulary.untranslated(first)).tag("p").class("pv-untranslated").into());
+    }
+    if manifest.meta().shows_contents(sections.len()) {
+        parts.push(contents::draw(&sections, &below));
+    }
+    parts.extend(sections.into_iter().map(|drawn| drawn.html));
+    tag("article", parts).class("pv-declaration").with("lang", language.to_string()).with("dir", direction(language)).into()
 }
 
 /// Title, dates, what it is about and what it covers.
-fn head(manifest: &Manifest, telling: &Telling) -> Html {
-    let meta = &manifest.meta;
-    let title = meta.title.as_ref().and_then(|title| telling.text(title)).unwrap_or_else(|| telling.say(Word::PrivacyDeclaration));
-    let dates: Vec<Html> = [
-        meta.published.as_ref().map(|time| telling.tell_with(Word::Published, "date", &telling.time(time))),
-        meta.modified.as_ref().map(|time| telling.tell_with(Word::LastUpdated, "date", &telling.time(time))),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|shown| shown.element("p"))
-    .collect();
-    let lead = meta.lead.as_ref().and_then(|lead| telling.text(lead));
-    let scope = meta.scope.as_ref().and_then(|scope| telling.text(scope));
-    html! {
-        <>
-            { telling.heading(title, Some("pv-title")) }
-            if !dates.is_empty() { <div class="pv-dates">{ for dates }</div> }
-            if let Some(lead) = lead { { lead.element_of("p", Some("pv-lead")) } }
-            if let Some(scope) = scope { { scope.element("p") } }
-        </>
+fn head(manifest: &Document, telling: &Telling) -> Html {
+    let meta = manifest.meta();
+    let title = telling.text(meta.title()).unwrap_or_else(|| telling.say(Word::PrivacyDeclaration));
+    let mut parts = vec![telling.heading(title).class("pv-title").into()];
+    let mut dates = Vec::new();
+    for (word, time) in [(Word::Published, meta.published()), (Word::LastUpdated, meta.modified())] {
+        dates.extend(telling.dated(word, time).map(|shown| shown.element("p")));
     }
+    if !dates.is_empty() {
+        parts.push(tag("div", dates).class("pv-dates").into());
+    }
+    parts.extend(telling.text(meta.lead()).map(|lead| lead.tag("p").class("pv-lead").into()));
+    parts.extend(telling.paragraph(meta.scope()));
+    if !meta.sites().is_empty() {
+        let mut sites = vec![telling.say(Word::Sites).inline(), plain(": ")];
+        for (at, site) in meta.sites().iter().enumerate() {
+            sites.push(plain([if at > 0 { ", " } else { "" }, site.as_str()].concat()));
+        }
+        parts.push(tag("p", sites).class("pv-sites").into());
+    }
+    together(parts)
 }
 
 /// The municipality's own wording of the widget's words.
-fn overrides(manifest: &Manifest) -> Overrides {
+fn overrides(manifest: &Document) -> Overrides {
     let mut overrides = Overrides::new();
-    for (language, words) in &manifest.words {
-        for (key, text) in words {
-            if let Some(word) = Word::from_key(key.as_str()) {
-                overrides.set(*language, word, text.as_str().to_owned());
+    for (language, words) in manifest.manifest().words().iter() {
+        let Ok(language) = LanguageTag::parse(language) else { continue };
+        for (key, text) in words.iter() {
+            if let Some(word) = Word::from_key(key) {
+                overrides.set(language, word, text.as_str().to_owned());
             }
         }
     }

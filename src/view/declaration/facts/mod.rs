@@ -1,7 +1,7 @@
 //! Facts in their places: each kind told in its own way, the same in every section.
 
 mod chat;
-mod laws;
+pub(super) mod laws;
 mod people;
 mod processing;
 mod rights;
@@ -11,42 +11,46 @@ use yew::prelude::*;
 
 use crate::manifest::Id;
 use crate::manifest::reference::{FactKind, FactRef};
-use crate::view::telling::{Telling, fragment};
+use crate::manifest::shape::{List, Value};
+use crate::view::markup::some;
+use crate::view::telling::Telling;
 
 /// A fact, or all facts of a kind. `telling` is at the level of a heading within the section.
-pub(super) fn draw(fact: &FactRef, telling: &Telling) -> Option<Html> {
+pub(super) fn draw(fact: FactRef, telling: &Telling) -> Option<Html> {
     let facts = telling.facts;
-    let id = fact.id.as_ref();
+    let id = fact.id;
+    let mut nodes = Vec::new();
     match fact.kind {
-        FactKind::Controller => people::controller(facts.controller?, telling),
-        FactKind::JointControllers => some(facts.joint_controllers.iter().filter_map(|joint| people::joint_controller(joint, telling))),
-        FactKind::DataProtectionOfficer => people::officer(facts.data_protection_officer?, telling),
-        FactKind::Contacts => people::contacts(&chosen(facts.contacts, id, |contact| &contact.id), id.is_none(), telling),
-        FactKind::Processors => people::processors(&chosen(facts.processors, id, |processor| &processor.id), telling),
+        FactKind::Controller => nodes.extend(people::controller(facts.controller()?, telling)),
+        FactKind::JointControllers => {
+            for joint in facts.joint_controllers().iter() {
+                nodes.extend(people::joint_controller(joint, telling));
+            }
+        }
+        FactKind::DataProtectionOfficer => nodes.extend(people::officer(facts.data_protection_officer()?, telling)),
+        FactKind::Contacts => nodes.extend(people::contacts(&chosen(facts.contacts(), id, |it| it.id()), telling)),
+        FactKind::Processors => nodes.extend(people::processors(&chosen(facts.processors(), id, |it| it.id()), telling)),
         FactKind::Processing => {
-            let entries = chosen(facts.processing, id, |processing| &processing.id);
-            some(entries.into_iter().filter_map(|processing| processing::draw(processing, id.is_none(), telling)))
+            for processing in chosen(facts.processing(), id, |it| it.id()) {
+                nodes.extend(processing::draw(processing, id.is_none(), telling));
+            }
         }
-        FactKind::Storage => storage::draw(facts.storage?, id, telling),
+        FactKind::Storage => nodes.extend(storage::draw(facts.storage()?, id, telling)),
         FactKind::Chats => {
-            let entries = chosen(facts.chats, id, |chat| &chat.id);
-            some(entries.into_iter().filter_map(|chat| chat::draw(chat, telling)))
+            for chat in chosen(facts.chats(), id, |it| it.id()) {
+                nodes.extend(chat::draw(chat, telling));
+            }
         }
-        FactKind::Rights => rights::draw(facts.rights?, telling),
-        FactKind::AutomatedDecisionMaking => processing::automated(facts.automated_decision_making?, telling),
-        FactKind::ChangesOfPurpose => processing::changes(facts.changes_of_purpose, telling),
-        FactKind::Definitions => laws::definitions(&chosen(facts.definitions, id, |definition| &definition.id), telling),
-        FactKind::Laws => laws::laws(&chosen(facts.laws, id, |law| &law.id), telling),
+        FactKind::Rights => nodes.extend(rights::draw(facts.rights()?, telling)),
+        FactKind::AutomatedDecisionMaking => nodes.extend(processing::automated(facts.automated_decision_making()?, telling)),
+        FactKind::ChangesOfPurpose => nodes.extend(processing::changes(facts.changes_of_purpose(), telling)),
+        FactKind::Definitions => nodes.extend(laws::definitions(&chosen(facts.definitions(), id, |it| it.id()), telling)),
+        FactKind::Laws => nodes.extend(laws::chosen(&[fact], telling)),
     }
+    some(nodes)
 }
 
 /// All entries, or the one of an id.
-fn chosen<'a, T>(entries: &'a [T], id: Option<&Id>, of: impl Fn(&T) -> &Id) -> Vec<&'a T> {
+fn chosen<'a, T: Value<'a>>(entries: List<'a, T>, id: Option<Id>, of: impl Fn(&T) -> Id<'a>) -> Vec<T> {
     entries.iter().filter(|entry| id.is_none_or(|id| of(entry) == id)).collect()
-}
-
-/// Nodes one after another; `None` where there is none.
-fn some(nodes: impl Iterator<Item = Html>) -> Option<Html> {
-    let nodes: Vec<Html> = nodes.collect();
-    (!nodes.is_empty()).then(|| fragment(nodes))
 }

@@ -2,144 +2,165 @@
 
 use yew::prelude::*;
 
-use super::some;
-use crate::language::{Days, Interval, OpeningHours, PhoneNumber, Word};
+use crate::language::{OpeningHours, PhoneNumber, Word};
 use crate::manifest::people::{
     Address, Contact, Controller, DataProtectionOfficer, JointController, MergedContact, Processor, RecipientRole, merged,
     shared_hours,
 };
-use crate::manifest::{Email, Plain, Text};
-use crate::view::inline::{link, plain};
-use crate::view::telling::{Entry, Rows, Shown, Telling, fragment, listed};
+use crate::manifest::{Email, ProcessorId, Text};
+use crate::view::inline::{anchor, link};
+use crate::view::markup::{element, plain, some, together};
+use crate::view::telling::{Rows, Shown, Telling, bulleted, listed};
 
 /// Who answers for the processing.
-pub(super) fn controller(controller: &Controller, telling: &Telling) -> Option<Html> {
+pub(super) fn controller(controller: Controller, telling: &Telling) -> Option<Html> {
     let mut rows = Rows::new(telling);
-    rows.text(Word::Controller, Some(&controller.name));
-    rows.text(Word::RoleHolder, controller.role_holder.as_ref());
-    rows.push(Word::OrganisationNumber, controller.organization_number.as_ref().map(|number| plain(number.written())));
-    rows.push(Word::Phone, controller.phone.as_ref().map(|phone| call(phone, None, telling)));
-    rows.push(Word::Email, controller.email.as_ref().map(|email| write_to(email, telling)));
-    rows.push(Word::PostalAddress, controller.address.as_ref().map(|lines| address(lines, telling)));
-    rows.push(Word::Website, controller.url.as_ref().map(|url| link(plain(url.as_str().to_owned()), url, telling)));
-    if let Some(representative) = &controller.representative {
-        let name = telling.text(&representative.name).map(Entry::from);
-        let phone = representative.phone.as_ref().map(|phone| Entry::from(call(phone, None, telling)));
-        let email = representative.email.as_ref().map(|email| Entry::from(write_to(email, telling)));
-        rows.push(Word::Representative, listed([name, phone, email].into_iter().flatten().collect()));
+    rows.text(Word::Controller, Some(controller.name()));
+    rows.text(Word::RoleHolder, controller.role_holder());
+    rows.plain(Word::OrganisationNumber, controller.organization_number().map(|number| number.written()).as_deref());
+    reached(controller.phone(), None, controller.email(), controller.address(), &mut rows);
+    rows.push(Word::Website, controller.url().map(|url| link(plain(url.as_str().to_owned()), url, telling)));
+    if let Some(representative) = controller.representative() {
+        let mut entries = Vec::new();
+        entries.extend(telling.text(Some(representative.name())));
+        entries.extend(representative.phone().map(|phone| Shown::neutral(call(&phone, None, telling))));
+        entries.extend(representative.email().map(|email| Shown::neutral(write_to(email, telling))));
+        rows.push(Word::Representative, listed(entries));
     }
-    if let Some(delegation) = &controller.delegation {
-        let texts = [Some(&delegation.role), delegation.scope.as_ref()];
-        rows.push(Word::DelegatedResponsibility, paragraphs(&texts, telling));
+    if let Some(delegation) = controller.delegation() {
+        rows.push(Word::DelegatedResponsibility, paragraphs(&[Some(delegation.role()), delegation.scope()], telling));
     }
-    for role in &controller.other_roles {
-        if let (Some(label), Some(who)) = (telling.text(&role.label), telling.text(&role.who)) {
-            rows.labelled(label, who.inline());
+    for role in controller.other_roles().iter() {
+        if let (Some(label), Some(who)) = (telling.text(Some(role.label())), telling.text(Some(role.who()))) {
+            rows.row(label, who);
         }
     }
     rows.finish()
 }
 
+/// Telephone, e-mail and post, in that order everywhere.
+fn reached(phone: Option<PhoneNumber>, name: Option<&str>, email: Option<Email>, post: Option<Address>, rows: &mut Rows) {
+    let telling = rows.telling();
+    rows.push(Word::Phone, phone.map(|phone| call(&phone, name, telling)));
+    rows.push(Word::Email, email.map(|email| write_to(email, telling)));
+    rows.push(Word::PostalAddress, post.map(|lines| address(lines, telling)));
+}
+
 /// Somebody who answers together with the controller.
-pub(super) fn joint_controller(joint: &JointController, telling: &Telling) -> Option<Html> {
+pub(super) fn joint_controller(joint: JointController, telling: &Telling) -> Option<Html> {
     let mut rows = Rows::new(telling);
-    rows.text(Word::JointControllers, Some(&joint.name));
-    rows.text(Word::JointArrangement, joint.arrangement.as_ref());
-    rows.push(Word::ReadMoreAt, joint.url.as_ref().and_then(|url| telling.text(&joint.name).map(|name| link(name.inline(), url, telling))));
+    rows.text(Word::JointControllers, Some(joint.name()));
+    rows.text(Word::JointArrangement, joint.arrangement());
+    let name = telling.text(Some(joint.name())).map(Shown::inline);
+    rows.push(Word::ReadMoreAt, joint.url().zip(name).map(|(url, name)| link(name, url, telling)));
     rows.finish()
 }
 
-/// The data protection officer.
-pub(super) fn officer(officer: &DataProtectionOfficer, telling: &Telling) -> Option<Html> {
-    let name = officer.name.as_ref().and_then(|name| telling.letters(name));
+/// The data protection officer. The section says what it is about, so a name that says no more is not repeated.
+pub(super) fn officer(officer: DataProtectionOfficer, telling: &Telling) -> Option<Html> {
+    let name = telling.letters(officer.name());
     let mut rows = Rows::new(telling);
-    rows.text(Word::DataProtectionOfficer, officer.name.as_ref());
-    rows.text(Word::OfficeUnit, officer.unit.as_ref());
-    rows.push(Word::Phone, officer.phone.as_ref().map(|phone| call(phone, name.as_deref(), telling)));
-    rows.push(Word::Email, officer.email.as_ref().map(|email| write_to(email, telling)));
-    rows.push(Word::PostalAddress, officer.address.as_ref().map(|lines| address(lines, telling)));
-    rows.text(Word::OfficerTasks, officer.tasks.as_ref());
-    rows.text(Word::OfficerIndependence, officer.independence.as_ref());
+    rows.shown(Word::ContactName, telling.name(officer.name()));
+    rows.text(Word::OfficeUnit, officer.unit());
+    reached(officer.phone(), name.as_deref(), officer.email(), officer.address(), &mut rows);
+    rows.text(Word::OfficerTasks, officer.tasks());
+    rows.text(Word::OfficerIndependence, officer.independence());
     rows.finish()
 }
 
-/// Where to turn; contacts with one address are one contact with all their topics.
-pub(super) fn contacts(contacts: &[&Contact], headed: bool, telling: &Telling) -> Option<Html> {
+/// Where to turn; contacts with one address are one contact with all their topics. Several have headings of their own.
+pub(super) fn contacts(contacts: &[Contact], telling: &Telling) -> Option<Html> {
     let merged = merged(contacts);
-    let headed = headed && merged.len() > 1;
-    some(merged.iter().filter_map(|contact| self::contact(contact, headed, telling)))
+    let mut nodes = Vec::new();
+    for contact in &merged {
+        nodes.extend(self::contact(contact, merged.len() > 1, telling));
+    }
+    some(nodes)
 }
 
 fn contact(merged: &MergedContact, headed: bool, telling: &Telling) -> Option<Html> {
     let contact = merged.contact;
-    let name = contact.name.as_ref().and_then(|name| telling.letters(name));
+    let name = telling.letters(contact.name());
     let mut rows = Rows::new(telling);
     if !headed {
-        rows.text(Word::ContactName, contact.name.as_ref());
+        rows.shown(Word::ContactName, telling.name(contact.name()));
     }
-    rows.push(Word::Topics, telling.list(&merged.topics));
-    rows.push(Word::Phone, contact.phone.as_ref().map(|phone| call(phone, name.as_deref(), telling)));
-    rows.push(Word::Email, contact.email.as_ref().map(|email| write_to(email, telling)));
-    rows.push(Word::Website, contact.url.as_ref().map(|url| link(plain(name.clone().unwrap_or_else(|| url.as_str().to_owned())), url, telling)));
-    rows.push(Word::PostalAddress, contact.postal_address.as_ref().map(|lines| address(lines, telling)));
-    rows.push(Word::VisitingAddress, contact.visiting_address.as_ref().map(|lines| address(lines, telling)));
+    let topics = merged.topics.iter().filter_map(|topic| telling.text(Some(*topic))).collect();
+    rows.push(Word::Topics, listed(topics));
+    reached(contact.phone(), name.as_deref(), contact.email(), contact.postal_address(), &mut rows);
+    rows.push(Word::VisitingAddress, contact.visiting_address().map(|lines| address(lines, telling)));
     rows.push(Word::OpeningHours, opening_hours(contact, telling));
-    rows.text(Word::GoodToKnow, contact.note.as_ref());
+    let page = name.as_deref().unwrap_or_default();
+    rows.push(Word::Website, contact.url().map(|url| link(plain(if page.is_empty() { url.as_str() } else { page }.to_owned()), url, telling)));
+    rows.text(Word::GoodToKnow, contact.note());
     let rows = rows.finish()?;
-    let heading = contact.name.as_ref().filter(|_| headed).and_then(|name| telling.name(name)).map(|name| telling.heading(name, None));
-    Some(fragment(heading.map(Html::from).into_iter().chain([rows])))
+    let heading = telling.name(contact.name()).filter(|_| headed).map(|name| telling.heading(name).into());
+    Some(together(heading.into_iter().chain([rows]).collect()))
 }
 
 /// «mandag–fredag kl. 09.00–15.00», and what is to be said beside.
-fn opening_hours(contact: &Contact, telling: &Telling) -> Option<Html> {
+fn opening_hours(contact: Contact, telling: &Telling) -> Option<Html> {
     let mut entries = Vec::new();
-    for shared in shared_hours(&contact.opening_hours) {
-        let mut days = Days::default();
-        for day in shared.days {
-            days.insert((*day).into());
+    for shared in shared_hours(contact.opening_hours()) {
+        if !shared.intervals.is_empty() {
+            let hours = OpeningHours { days: shared.days, intervals: shared.intervals };
+            entries.push(telling.shown(hours.written(telling.vocabulary)));
         }
-        let intervals: Vec<Interval> = shared.intervals.iter().filter_map(|(from, to)| Interval::new(*from, *to).ok()).collect();
-        if !intervals.is_empty() {
-            entries.push(Entry::from(telling.shown(OpeningHours { days, intervals }.written(telling.vocabulary))));
-        }
-        entries.extend(shared.notes.iter().filter_map(|note| telling.text(note)).map(Entry::from));
+        entries.extend(shared.notes.into_iter().filter_map(|note| telling.text(Some(note))));
     }
     listed(entries)
 }
 
-/// Suppliers, each with what it does, where it is, and whom it works for.
-pub(super) fn processors(processors: &[&Processor], telling: &Telling) -> Option<Html> {
-    some(processors.iter().filter_map(|processor| self::processor(processor, telling)))
+/// Suppliers, each with what it does, where it is, and whom it works for. Several have headings of their own.
+pub(super) fn processors(processors: &[Processor], telling: &Telling) -> Option<Html> {
+    let headed = processors.len() > 1;
+    let mut nodes = Vec::new();
+    for processor in processors {
+        if headed {
+            nodes.push(telling.heading(Shown::neutral(plain(processor.name().as_str().to_owned()))).into());
+        }
+        nodes.extend(self::processor(*processor, telling));
+    }
+    some(nodes)
 }
 
-fn processor(processor: &Processor, telling: &Telling) -> Option<Html> {
-    let label = match processor.role {
+fn processor(processor: Processor, telling: &Telling) -> Option<Html> {
+    let label = match processor.role() {
         None | Some(RecipientRole::Processor) => Word::Processor,
         Some(RecipientRole::Controller | RecipientRole::Authority) => Word::Recipient,
     };
     let mut rows = Rows::new(telling);
     rows.push(label, Some(recipient(processor, telling)));
-    rows.text(Word::Service, processor.service.as_ref());
-    rows.shown(Word::Country, processor.country.as_ref().map(|country| telling.country(country)));
-    rows.push(Word::Certifications, listed(processor.certifications.iter().map(|name| plain(name.as_str().to_owned()).into()).collect()));
-    rows.text(Word::ProcessorAgreement, processor.agreement.as_ref());
-    rows.push(Word::OwnDeclaration, processor.declaration.as_ref().map(|url| link(plain(processor.name.as_str().to_owned()), url, telling)));
-    rows.text(Word::GoodToKnow, processor.note.as_ref());
+    rows.text(Word::Service, processor.service());
+    rows.shown(Word::Country, processor.country().map(|country| telling.country(country)));
+    let certifications = processor.certifications().iter().map(|name| Shown::neutral(plain(name.as_str().to_owned())));
+    rows.push(Word::Certifications, listed(certifications.collect()));
+    rows.text(Word::ProcessorAgreement, processor.agreement());
+    let name = processor.name().as_str();
+    rows.push(Word::OwnDeclaration, processor.declaration().map(|url| link(plain(name.to_owned()), url, telling)));
+    rows.text(Word::GoodToKnow, processor.note());
     rows.finish()
 }
 
 /// A supplier's name, with whom it works for.
-pub(super) fn recipient(processor: &Processor, telling: &Telling) -> Html {
-    let name = plain(processor.name.as_str().to_owned());
-    let name = processor.url.as_ref().map_or(name.clone(), |url| link(name, url, telling));
-    let main = processor.subprocessor_of.as_ref().and_then(|id| telling.facts.processor(id));
-    match main {
+pub(super) fn recipient(processor: Processor, telling: &Telling) -> Html {
+    let name = plain(processor.name().as_str().to_owned());
+    let name = match processor.url() {
+        Some(url) => link(name, url, telling),
+        None => name,
+    };
+    match processor.subprocessor_of().and_then(|main| telling.facts.processor(main.id())) {
         Some(main) => {
-            let relation = telling.tell(Word::SubProcessorOf, &[("name", main.name.as_str())]).inline();
-            fragment([name, plain(" – "), relation])
+            let relation = telling.tell(Word::SubProcessorOf, &[("name", main.name().as_str())]).inline();
+            together(vec![name, plain(" – "), relation])
         }
         None => name,
     }
+}
+
+/// The supplier that an entry refers to.
+pub(super) fn referred(id: Option<ProcessorId>, telling: &Telling) -> Option<Html> {
+    telling.facts.processor(id?.id()).map(|processor| recipient(processor, telling))
 }
 
 /// «Ring servicetorget på 72 41 94 00».
@@ -149,34 +170,52 @@ pub(super) fn call(phone: &PhoneNumber, name: Option<&str>, telling: &Telling) -
         Some(name) => telling.tell(Word::CallNameOnPhone, &[("name", name), ("phone", &written)]),
         None => telling.tell(Word::CallPhone, &[("phone", &written)]),
     };
-    html! { <a href={["tel:", phone.as_str()].concat()}>{ said.inline() }</a> }
+    anchor(["tel:", phone.as_str()].concat(), vec![said.inline()])
 }
 
 /// «Send e-post til postmottak@…».
-pub(super) fn write_to(email: &Email, telling: &Telling) -> Html {
+pub(super) fn write_to(email: Email, telling: &Telling) -> Html {
     let said = telling.tell(Word::SendEmail, &[("email", email.as_str())]);
-    html! { <a href={["mailto:", email.as_str()].concat()}>{ said.inline() }</a> }
+    anchor(["mailto:", email.as_str()].concat(), vec![said.inline()])
 }
 
 /// An address as on an envelope.
-pub(super) fn address(address: &Address, telling: &Telling) -> Html {
-    let mut lines: Vec<Html> = address.lines.iter().map(|line| plain(line.as_str().to_owned())).collect();
-    let town: Vec<&str> = [&address.postal_code, &address.city].into_iter().flatten().map(Plain::as_str).collect();
-    if !town.is_empty() {
-        lines.push(plain(town.join("\u{a0}")));
+pub(super) fn address(address: Address, telling: &Telling) -> Html {
+    let mut nodes = Vec::new();
+    let mut line = |html: Html| {
+        if !nodes.is_empty() {
+            nodes.push(element("br", Vec::new()));
+        }
+        nodes.push(html);
+    };
+    for text in address.lines().iter() {
+        line(plain(text.as_str().to_owned()));
     }
-    if let Some(country) = &address.country {
-        lines.push(telling.country(country).inline());
+    match (address.postal_code(), address.city()) {
+        (Some(code), Some(city)) => line(plain([code.as_str(), "\u{a0}", city.as_str()].concat())),
+        (one, other) => {
+            if let Some(town) = one.or(other) {
+                line(plain(town.as_str().to_owned()));
+            }
+        }
     }
-    let lines = lines.into_iter().enumerate().map(|(at, line)| if at == 0 { line } else { fragment([html! { <br /> }, line]) });
-    html! { <address>{ for lines }</address> }
+    if let Some(country) = address.country() {
+        line(telling.country(country).inline());
+    }
+    element("address", nodes)
 }
 
 /// Texts as paragraphs; a single one stands alone.
-pub(super) fn paragraphs(texts: &[Option<&Text>], telling: &Telling) -> Option<Html> {
-    let mut shown: Vec<Shown> = texts.iter().flatten().filter_map(|text| telling.text(text)).collect();
+pub(super) fn paragraphs(texts: &[Option<Text>], telling: &Telling) -> Option<Html> {
+    let mut shown: Vec<Shown> = texts.iter().filter_map(|text| telling.text(*text)).collect();
     if shown.len() == 1 {
         return shown.pop().map(Shown::inline);
     }
-    some(shown.into_iter().map(|text| text.element("p")))
+    some(shown.into_iter().map(|text| text.element("p")).collect())
+}
+
+/// Names that are the same in every language, as a list.
+pub(super) fn names<'a>(names: impl Iterator<Item = &'a str>) -> Option<Html> {
+    let names: Vec<Shown> = names.map(|name| Shown::neutral(plain(name.to_owned()))).collect();
+    if names.len() > 1 { bulleted("ul", names) } else { listed(names) }
 }

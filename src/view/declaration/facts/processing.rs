@@ -3,150 +3,181 @@
 use yew::prelude::*;
 
 use super::laws::national_law;
-use super::people::{paragraphs, recipient};
-use super::some;
+use super::people::{names, paragraphs, recipient, referred};
 use crate::language::Word;
+use crate::manifest::Text;
 use crate::manifest::processing::{
-    Afterwards, Analytics, AutomatedDecisionMaking, CategoryKind, ChangeOfPurpose, FormFacts, IpHandling, LegalBasis,
-    NonDisclosure, Processing, Retention, RetentionStart, SocialMedia, Source, Transfer,
+    Afterwards, Analytics, AutomatedDecisionMaking, Category, CategoryKind, ChangeOfPurpose, FormFacts, IpHandling,
+    LegalBasis, NonDisclosure, Processing, Retention, RetentionStart, SocialMedia, Source, Transfer,
 };
-use crate::view::inline::{link, plain};
-use crate::view::telling::{Entry, Rows, Shown, Telling, fragment, listed};
+use crate::manifest::shape::List;
+use crate::view::declaration::blocks::boxed;
+use crate::view::inline::link;
+use crate::view::markup::{element, plain, some, together};
+use crate::view::telling::{Rows, Shown, Telling, listed};
 
 /// One thing that is done with personal data.
-pub(super) fn draw(processing: &Processing, headed: bool, telling: &Telling) -> Option<Html> {
-    let description = processing.description.as_ref().and_then(|text| telling.text(text)).map(|text| text.element("p"));
+pub(super) fn draw(processing: Processing, headed: bool, telling: &Telling) -> Option<Html> {
+    let mut told = Vec::new();
+    told.extend(telling.paragraph(processing.description()));
+    told.extend(telling.paragraph(processing.warning()).map(|warning| boxed(vec![warning], true)));
+    told.extend(rows(processing, telling));
+    if let (true, false, Some(title)) = (headed, told.is_empty(), telling.name(processing.title())) {
+        told.insert(0, telling.heading(title).into());
+    }
+    some(told)
+}
+
+fn rows(processing: Processing, telling: &Telling) -> Option<Html> {
     let mut rows = Rows::new(telling);
-    if let Some(analytics) = &processing.analytics {
-        self::analytics(analytics, &mut rows, telling);
+    rows.texts(Word::Purposes, processing.purposes());
+    rows.push(Word::LegalBasis, legal_bases(processing.legal_bases(), telling));
+    rows.texts(Word::LegitimateInterest, processing.legitimate_interests());
+    rows.texts(Word::DataSubjects, processing.data_subjects());
+    rows.push(Word::Categories, categories(processing.categories(), telling));
+    rows.push(Word::Sources, listed(processing.sources().iter().filter_map(|source| self::source(source, telling)).collect()));
+    if let Some(analytics) = processing.analytics() {
+        self::analytics(analytics, &mut rows);
     }
-    rows.texts(Word::Purposes, &processing.purposes);
-    rows.push(Word::LegalBasis, legal_bases(&processing.legal_bases, telling));
-    rows.texts(Word::LegitimateInterest, &processing.legitimate_interests);
-    rows.texts(Word::DataSubjects, &processing.data_subjects);
-    rows.push(Word::Categories, categories(processing, telling));
-    rows.push(Word::Sources, listed(processing.sources.iter().filter_map(|source| self::source(source, telling)).map(Entry::from).collect()));
-    rows.push(Word::Recipients, recipients(processing, telling));
-    rows.text(Word::WhoHasAccess, processing.access.as_ref());
-    rows.push(Word::Transfers, listed(processing.transfers.iter().map(|transfer| self::transfer(transfer, telling).into()).collect()));
-    rows.push(Word::Retention, retention(&processing.retention.0, telling));
-    if let Some(non_disclosure) = &processing.non_disclosure {
-        self::non_disclosure(non_disclosure, &mut rows, telling);
-    }
-    rows.push(Word::AutomatedDecisions, processing.automated_decision_making.as_ref().and_then(|automated| self::automated(automated, telling)));
-    rows.text(Word::HowToStop, processing.how_to_stop.as_ref());
-    if let Some(social) = &processing.social_media {
+    if let Some(social) = processing.social_media() {
         social_media(social, &mut rows);
     }
-    if let Some(form) = &processing.form {
-        self::form(form, &mut rows, telling);
+    if let Some(form) = processing.form() {
+        self::form(form, &mut rows);
     }
-    rows.text(Word::Publication, processing.publication.as_ref());
-    rows.push(Word::SharingServices, listed(processing.sharing.iter().map(|name| plain(name.as_str().to_owned()).into()).collect()));
-    let rows = rows.finish();
-    let warning = processing.warning.as_ref().and_then(|text| telling.text(text)).map(|text| html! { <div class="pv-notice pv-warning">{ text.element("p") }</div> });
-    let heading = processing.title.as_ref().filter(|_| headed).and_then(|title| telling.name(title)).map(|title| Html::from(telling.heading(title, None)));
-    let told: Vec<Html> = [description, warning, rows].into_iter().flatten().collect();
-    if told.is_empty() {
-        return None;
+    rows.push(Word::Recipients, recipients(processing, telling));
+    rows.text(Word::WhoHasAccess, processing.access());
+    rows.push(Word::Transfers, listed(processing.transfers().iter().map(|transfer| self::transfer(transfer, telling)).collect()));
+    rows.push(Word::Retention, retention(processing.retention().list(), telling));
+    if let Some(non_disclosure) = processing.non_disclosure() {
+        self::non_disclosure(non_disclosure, &mut rows);
     }
-    Some(fragment(heading.into_iter().chain(told)))
+    let automated = processing.automated_decision_making().and_then(|automated| self::automated(automated, telling));
+    rows.push(Word::AutomatedDecisions, automated);
+    rows.text(Word::HowToStop, processing.how_to_stop());
+    rows.text(Word::Publication, processing.publication());
+    rows.push(Word::SharingServices, names(processing.sharing().iter().map(|name| name.as_str())));
+    rows.finish()
+}
+
+/// «label: value» on a line of its own.
+fn line(label: Word, value: Option<Shown>, telling: &Telling) -> Option<Html> {
+    value.map(|value| element("div", vec![telling.say(label).inline(), plain(": "), value.inline()]))
 }
 
 /// «Samtykke (personvernforordningen artikkel 6 nr. 1 bokstav a)», the Norwegian law behind it, and why it holds.
-pub(super) fn legal_bases(bases: &[LegalBasis], telling: &Telling) -> Option<Html> {
-    let entries = bases.iter().map(|basis| {
-        let (article, number, letter) = basis.gdpr.parts();
-        let name = Word::legal_basis(basis.gdpr.as_str()).map(|word| telling.say(word).inline());
-        let letter = letter.to_string();
-        let place = telling.tell(Word::GdprLetter, &[("article", article), ("number", number), ("letter", &letter)]).inline();
-        let gdpr = match name {
-            Some(name) => fragment([name, plain(" ("), place, plain(")")]),
-            None => place,
+pub(super) fn legal_bases(bases: List<LegalBasis>, telling: &Telling) -> Option<Html> {
+    listed(bases.iter().map(|basis| legal_basis(basis, telling)).collect())
+}
+
+fn legal_basis(basis: LegalBasis, telling: &Telling) -> Shown {
+    let (article, number, letter) = basis.gdpr().parts();
+    let place = telling.tell(Word::GdprLetter, &[("article", article), ("number", number), ("letter", letter)]).inline();
+    let mut nodes = match Word::legal_basis(basis.gdpr().as_str()) {
+        Some(word) => vec![telling.say(word).inline(), plain(" ("), place, plain(")")],
+        None => vec![place],
+    };
+    let laws = basis.national_law().iter().map(|law| Shown::neutral(national_law(law.as_str(), telling)));
+    nodes.extend(line(Word::NationalLaw, listed(laws.collect()).map(Shown::neutral), telling));
+    nodes.extend(telling.text(basis.description()).map(|text| text.element("div")));
+    Shown::neutral(together(nodes))
+}
+
+fn categories(categories: List<Category>, telling: &Telling) -> Option<Html> {
+    let mut entries = Vec::new();
+    for category in categories.iter() {
+        let Some(name) = telling.text(Some(category.name())) else { continue };
+        let kind = match category.kind() {
+            Some(CategoryKind::Special) => Word::CategorySpecial,
+            Some(CategoryKind::Criminal) => Word::CategoryCriminal,
+            Some(CategoryKind::Ordinary | CategoryKind::NationalIdentityNumber) | None => {
+                entries.push(name);
+                continue;
+            }
         };
-        let laws: Vec<Entry> = basis.national_law.iter().map(|law| national_law(law.as_str(), telling).into()).collect();
-        let laws = listed(laws).map(|laws| html! { <div>{ telling.say(Word::NationalLaw).inline() }{ ": " }{ laws }</div> });
-        let description = basis.description.as_ref().and_then(|text| telling.text(text)).map(|text| text.element("div"));
-        fragment([gdpr].into_iter().chain(laws).chain(description)).into()
-    });
-    listed(entries.collect())
+        let nodes = vec![name.inline(), plain(" ("), telling.say(kind).inline(), plain(")")];
+        entries.push(Shown::neutral(together(nodes)));
+    }
+    listed(entries)
 }
 
-fn categories(processing: &Processing, telling: &Telling) -> Option<Html> {
-    let entries = processing.categories.iter().filter_map(|category| {
-        let name = telling.text(&category.name)?;
-        let kind = match category.kind {
-            Some(CategoryKind::Special) => Some(Word::CategorySpecial),
-            Some(CategoryKind::Criminal) => Some(Word::CategoryCriminal),
-            Some(CategoryKind::Ordinary | CategoryKind::NationalIdentityNumber) | None => None,
-        };
-        Some(match kind {
-            None => Entry::from(name),
-            Some(kind) => fragment([name.inline(), plain(" ("), telling.say(kind).inline(), plain(")")]).into(),
-        })
-    });
-    listed(entries.collect())
+fn source(source: Source, telling: &Telling) -> Option<Shown> {
+    let name = telling.text(Some(source.description()))?.inline();
+    let mut nodes = vec![match source.url() {
+        Some(url) => link(name, url, telling),
+        None => name,
+    }];
+    if source.publicly_available() == Some(true) {
+        nodes.extend([plain(" ("), telling.say(Word::PublicSource).inline(), plain(")")]);
+    }
+    if let Some(category) = telling.text(source.data_category()) {
+        nodes.extend([plain(": "), category.inline()]);
+    }
+    nodes.extend(telling.text(source.basis()).map(|text| text.element("div")));
+    nodes.extend(line(Word::InformedWhen, telling.text(source.informed_when()), telling));
+    Some(Shown::neutral(together(nodes)))
 }
 
-fn source(source: &Source, telling: &Telling) -> Option<Html> {
-    let name = telling.text(&source.description)?.inline();
-    let name = source.url.as_ref().map_or(name.clone(), |url| link(name, url, telling));
-    let public = (source.publicly_available == Some(true)).then(|| fragment([plain(" ("), telling.say(Word::PublicSource).inline(), plain(")")]));
-    let category = source.data_category.as_ref().and_then(|text| telling.text(text)).map(|text| fragment([plain(": "), text.inline()]));
-    let basis = source.basis.as_ref().and_then(|text| telling.text(text)).map(|text| text.element("div"));
-    let when = source.informed_when.as_ref().and_then(|text| telling.text(text)).map(|text| {
-        html! { <div>{ telling.say(Word::InformedWhen).inline() }{ ": " }{ text.inline() }</div> }
-    });
-    Some(fragment([name].into_iter().chain(public).chain(category).chain(basis).chain(when)))
+fn recipients(processing: Processing, telling: &Telling) -> Option<Html> {
+    let mut entries = Vec::new();
+    for processor in processing.recipients().iter().filter_map(|id| telling.facts.processor(id.id())) {
+        let mut nodes = vec![recipient(processor, telling)];
+        if let Some(service) = telling.text(processor.service()) {
+            nodes.extend([plain(": "), service.inline()]);
+        }
+        entries.push(Shown::neutral(together(nodes)));
+    }
+    entries.extend(processing.recipient_categories().iter().filter_map(|text| telling.text(Some(text))));
+    listed(entries)
 }
 
-fn recipients(processing: &Processing, telling: &Telling) -> Option<Html> {
-    let named = processing.recipients.iter().filter_map(|id| telling.facts.processor(id)).map(|processor| {
-        let service = processor.service.as_ref().and_then(|text| telling.text(text)).map(|text| fragment([plain(": "), text.inline()]));
-        fragment([recipient(processor, telling)].into_iter().chain(service)).into()
-    });
-    let others = processing.recipient_categories.iter().filter_map(|text| telling.text(text)).map(Entry::from);
-    listed(named.chain(others).collect())
-}
-
-fn transfer(transfer: &Transfer, telling: &Telling) -> Html {
-    let country = telling.country(&transfer.country).inline();
-    let recipient = transfer.recipient.as_ref().and_then(|id| telling.facts.processor(id)).map(|processor| plain([" (", processor.name.as_str(), ")"].concat()));
-    let line = |word: Word, text: Option<Shown>| text.map(|text| html! { <div>{ telling.say(word).inline() }{ ": " }{ text.inline() }</div> });
-    let adequacy = line(Word::AdequacyDecision, transfer.adequacy_decision.as_ref().and_then(|text| telling.text(text)));
-    let guarantees = line(Word::Safeguards, transfer.appropriate_guarantees.as_ref().and_then(|text| telling.text(text)));
-    let copy = transfer.copy_url.as_ref().map(|url| html! { <div>{ link(telling.say(Word::GetCopy).inline(), url, telling) }</div> });
-    fragment([country].into_iter().chain(recipient).chain(adequacy).chain(guarantees).chain(copy))
+fn transfer(transfer: Transfer, telling: &Telling) -> Shown {
+    let mut nodes = vec![telling.country(transfer.country()).inline()];
+    if let Some(recipient) = transfer.recipient().and_then(|id| telling.facts.processor(id.id())) {
+        nodes.push(plain([" (", recipient.name().as_str(), ")"].concat()));
+    }
+    nodes.extend(line(Word::AdequacyDecision, telling.text(transfer.adequacy_decision()), telling));
+    nodes.extend(line(Word::Safeguards, telling.text(transfer.appropriate_guarantees()), telling));
+    nodes.extend(transfer.copy_url().map(|url| element("div", vec![link(telling.say(Word::GetCopy).inline(), url, telling)])));
+    Shown::neutral(together(nodes))
 }
 
 /// «26 måneder, regnet fra besøket. Opplysningene blir slettet.»
-pub(super) fn retention(periods: &[Retention], telling: &Telling) -> Option<Html> {
-    let entries = periods.iter().filter_map(|period| {
-        let mut parts: Vec<Html> = Vec::new();
-        if let Some(what) = period.what.as_ref().and_then(|text| telling.text(text)) {
-            parts.push(fragment([what.inline(), plain(": ")]));
-        }
-        if let Some(ttl) = &period.ttl {
-            let length = telling.duration(ttl);
-            let counted = period.start.map(start_word).map(|start| {
-                telling.tell(Word::RetentionCounted, &[("duration", &ttl.written(telling.vocabulary).text), ("start", &telling.spoken(start))])
-            });
-            parts.push(fragment([counted.unwrap_or(length).inline(), plain(". ")]));
-        }
-        if let Some(criteria) = period.criteria.as_ref().and_then(|text| telling.text(text)) {
-            parts.push(fragment([criteria.inline(), plain(" ")]));
-        }
-        if let Some(afterwards) = period.afterwards {
-            let word = match afterwards {
+pub(super) fn retention(periods: List<Retention>, telling: &Telling) -> Option<Html> {
+    listed(periods.iter().filter_map(|period| self::period(period, telling)).collect())
+}
+
+fn period(period: Retention, telling: &Telling) -> Option<Shown> {
+    let mut sentences: Vec<Html> = Vec::new();
+    if let Some(ttl) = period.ttl() {
+        let length = telling.duration(ttl);
+        let counted = match period.start() {
+            Some(start) => telling.counted(length, start_word(start)),
+            None => length,
+        };
+        sentences.push(together(vec![counted.inline(), plain(".")]));
+    }
+    sentences.extend(telling.text(period.criteria()).map(Shown::inline));
+    sentences.extend(period.afterwards().map(|afterwards| {
+        telling
+            .say(match afterwards {
                 Afterwards::Deleted => Word::AfterwardsDeleted,
                 Afterwards::Anonymised => Word::AfterwardsAnonymised,
                 Afterwards::Archived => Word::AfterwardsArchived,
-            };
-            parts.push(telling.say(word).inline());
+            })
+            .inline()
+    }));
+    let mut nodes = Vec::new();
+    if let Some(what) = telling.text(period.what()) {
+        nodes.extend([what.inline(), plain(": ")]);
+    }
+    for (at, sentence) in sentences.into_iter().enumerate() {
+        if at > 0 {
+            nodes.push(plain(" "));
         }
-        (!parts.is_empty()).then(|| fragment(parts).into())
-    });
-    listed(entries.collect())
+        nodes.push(sentence);
+    }
+    some(nodes).map(Shown::neutral)
 }
 
 fn start_word(start: RetentionStart) -> Word {
@@ -160,89 +191,89 @@ fn start_word(start: RetentionStart) -> Word {
     }
 }
 
-fn non_disclosure(non_disclosure: &NonDisclosure, rows: &mut Rows, telling: &Telling) {
-    let answer = if non_disclosure.legal_requirement == Some(true) {
-        Some(Word::RequiredByLaw)
-    } else if non_disclosure.contractual_regulation == Some(true) {
-        Some(Word::RequiredByContract)
-    } else {
-        match non_disclosure.obligation_to_provide {
-            Some(true) => Some(Word::Required),
-            Some(false) => Some(Word::Voluntary),
-            None => None,
-        }
+fn non_disclosure(non_disclosure: NonDisclosure, rows: &mut Rows) {
+    let answer = match (non_disclosure.legal_requirement(), non_disclosure.contractual_regulation(), non_disclosure.obligation_to_provide()) {
+        (Some(true), ..) => Some(Word::RequiredByLaw),
+        (_, Some(true), _) => Some(Word::RequiredByContract),
+        (.., Some(true)) => Some(Word::Required),
+        (.., Some(false)) => Some(Word::Voluntary),
+        (.., None) => None,
     };
-    rows.shown(Word::MustYouProvide, answer.map(|word| telling.say(word)));
-    rows.text(Word::Consequences, non_disclosure.consequences.as_ref());
-    rows.text(Word::AlternativeChannel, non_disclosure.alternative.as_ref());
+    rows.word(Word::MustYouProvide, answer);
+    rows.text(Word::Consequences, non_disclosure.consequences());
+    rows.text(Word::AlternativeChannel, non_disclosure.alternative());
 }
 
 /// Whether anything is decided without a person.
-pub(super) fn automated(automated: &AutomatedDecisionMaking, telling: &Telling) -> Option<Html> {
-    let word = if automated.in_use { Word::AutomatedInUse } else { Word::AutomatedNone };
-    let line = |word: Word, text: &Option<crate::manifest::Text>| {
-        let text = telling.text(text.as_ref()?)?;
-        Some(html! { <p>{ telling.say(word).inline() }{ ": " }{ text.inline() }</p> })
-    };
-    let logic = line(Word::AutomatedLogic, &automated.logic_involved);
-    let effects = line(Word::AutomatedEffects, &automated.scope_and_intended_effects);
-    some([Some(telling.say(word).element("p")), logic, effects].into_iter().flatten())
+pub(super) fn automated(automated: AutomatedDecisionMaking, telling: &Telling) -> Option<Html> {
+    let word = if automated.in_use() { Word::AutomatedInUse } else { Word::AutomatedNone };
+    let mut nodes = vec![telling.say(word).element("p")];
+    nodes.extend(line(Word::AutomatedLogic, telling.text(automated.logic_involved()), telling));
+    nodes.extend(line(Word::AutomatedEffects, telling.text(automated.scope_and_intended_effects()), telling));
+    some(nodes)
 }
 
 /// Purposes that are about to change.
-pub(super) fn changes(changes: &[ChangeOfPurpose], telling: &Telling) -> Option<Html> {
-    some(changes.iter().filter_map(|change| {
+pub(super) fn changes(changes: List<ChangeOfPurpose>, telling: &Telling) -> Option<Html> {
+    let mut nodes = Vec::new();
+    for change in changes.iter() {
         let mut rows = Rows::new(telling);
-        rows.text(Word::ChangesOfPurpose, Some(&change.description));
-        rows.texts(Word::Categories, &change.affected_data_categories);
-        rows.push(Word::ChangeFrom, change.planned.as_ref().map(|time| telling.time(time)));
-        rows.push(Word::ReadMoreAt, change.url.as_ref().map(|url| link(plain(url.as_str().to_owned()), url, telling)));
-        rows.finish()
-    }))
+        rows.text(Word::ChangesOfPurpose, Some(change.description()));
+        rows.texts(Word::Categories, change.affected_data_categories());
+        rows.push(Word::ChangeFrom, change.planned().map(|time| telling.time(&time)));
+        rows.push(Word::ReadMoreAt, change.url().map(|url| link(plain(url.as_str().to_owned()), url, telling)));
+        nodes.extend(rows.finish());
+    }
+    some(nodes)
 }
 
-fn analytics(analytics: &Analytics, rows: &mut Rows, telling: &Telling) {
-    rows.push(Word::Tool, Some(plain(analytics.tool.as_str().to_owned())));
-    rows.texts(Word::ExampleQuestions, &analytics.questions);
-    rows.texts(Word::Measures, &analytics.measures);
-    rows.push(Word::IpAddresses, ip(analytics.ip, analytics.ip_note.as_ref(), telling));
-    let terms = analytics.vendor_terms.as_ref().map(|url| link(plain(analytics.tool.as_str().to_owned()), url, telling));
-    rows.push(Word::VendorTerms, terms);
+fn analytics(analytics: Analytics, rows: &mut Rows) {
+    let telling = rows.telling();
+    let tool = analytics.tool().as_str();
+    rows.plain(Word::Tool, Some(tool));
+    rows.texts(Word::ExampleQuestions, analytics.questions());
+    rows.texts(Word::Measures, analytics.measures());
+    rows.push(Word::IpAddresses, ip(analytics.ip(), analytics.ip_note(), telling));
+    rows.push(Word::VendorTerms, analytics.vendor_terms().map(|url| link(plain(tool.to_owned()), url, telling)));
 }
 
 /// What happens to IP addresses.
-pub(super) fn ip(ip: Option<IpHandling>, note: Option<&crate::manifest::Text>, telling: &Telling) -> Option<Html> {
-    let word = ip.map(|ip| match ip {
-        IpHandling::NotStored => Word::IpNotStored,
-        IpHandling::Truncated => Word::IpTruncated,
-        IpHandling::Masked => Word::IpMasked,
-        IpHandling::Stored => Word::IpStored,
-    });
-    let said = word.map(|word| telling.say(word).inline());
-    let note = paragraphs(&[note], telling);
-    match (said, note) {
-        (Some(said), Some(note)) => Some(fragment([said, plain(" "), note])),
-        (said, note) => said.or(note),
+pub(super) fn ip(ip: Option<IpHandling>, note: Option<Text>, telling: &Telling) -> Option<Html> {
+    let mut nodes = Vec::new();
+    nodes.extend(ip.map(|ip| {
+        telling
+            .say(match ip {
+                IpHandling::NotStored => Word::IpNotStored,
+                IpHandling::Truncated => Word::IpTruncated,
+                IpHandling::Masked => Word::IpMasked,
+                IpHandling::Stored => Word::IpStored,
+            })
+            .inline()
+    }));
+    if let Some(note) = paragraphs(&[note], telling) {
+        if !nodes.is_empty() {
+            nodes.push(plain(" "));
+        }
+        nodes.push(note);
     }
+    some(nodes)
 }
 
-fn social_media(social: &SocialMedia, rows: &mut Rows) {
-    rows.push(Word::Platform, Some(plain(social.platform.as_str().to_owned())));
-    rows.text(Word::SocialStrategy, social.strategy.as_ref());
-    rows.texts(Word::SocialInsights, &social.insights);
-    rows.text(Word::SocialModeration, social.moderation.as_ref());
-    rows.text(Word::SocialRemoval, social.removal.as_ref());
-    rows.text(Word::SocialLimits, social.limits.as_ref());
-    rows.text(Word::AlternativeChannel, social.alternatives.as_ref());
+fn social_media(social: SocialMedia, rows: &mut Rows) {
+    rows.plain(Word::Platform, Some(social.platform().as_str()));
+    rows.text(Word::SocialStrategy, social.strategy());
+    rows.texts(Word::SocialInsights, social.insights());
+    rows.text(Word::SocialModeration, social.moderation());
+    rows.text(Word::SocialRemoval, social.removal());
+    rows.text(Word::SocialLimits, social.limits());
+    rows.text(Word::AlternativeChannel, social.alternatives());
 }
 
-fn form(form: &FormFacts, rows: &mut Rows, telling: &Telling) {
-    rows.push(Word::FormOperator, form.operator.as_ref().and_then(|id| telling.facts.processor(id)).map(|processor| recipient(processor, telling)));
-    let login = form.login.as_ref().map(|name| plain(name.as_str().to_owned()));
-    rows.push(Word::FormLogin, login);
-    rows.push(Word::Website, form.url.as_ref().map(|url| link(telling.say(Word::FormLink).inline(), url, telling)));
-    if form.consent_required == Some(true) {
-        rows.shown(Word::PleaseNote, Some(telling.say(Word::FormConsentRequired)));
-    }
-    rows.text(Word::FormArchive, form.archive.as_ref());
+fn form(form: FormFacts, rows: &mut Rows) {
+    let telling = rows.telling();
+    rows.push(Word::FormOperator, referred(form.operator(), telling));
+    rows.plain(Word::FormLogin, form.login().map(|name| name.as_str()));
+    rows.push(Word::Form, form.url().map(|url| link(telling.say(Word::FormLink).inline(), url, telling)));
+    rows.word(Word::PleaseNote, (form.consent_required() == Some(true)).then_some(Word::FormConsentRequired));
+    rows.text(Word::FormArchive, form.archive());
 }
