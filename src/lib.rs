@@ -7,7 +7,7 @@
 //! * `browser` (WASM only): the only code that touches the browser. Decides nothing.
 //!
 //! # Features
-//! * `schema`: [`manifest::schema`], for the editors' command and the build. Brings `schemars`; never in the browser.
+//! * `schema`: [`manifest::schema`], for the editors' command and the build. Brings `serde_json`; never in the browser.
 //! * `drafts`: interface words that no native speaker has read yet, for those who are to read them.
 
 #[cfg(target_arch = "wasm32")]

@@ -12,6 +12,7 @@
 //! Bokmål, nynorsk and English are complete; the compiler sees to that. Sámi words are shipped only when a native
 //! speaker has read them; until then they are drafts, behind the Cargo feature `drafts` (see [`words`]).
 
+mod case;
 mod country;
 mod date;
 mod duration;
@@ -26,6 +27,7 @@ pub mod tag;
 mod vocabulary;
 pub mod words;
 
+pub use case::{capitalised, lowered};
 pub use country::country_name;
 pub use date::{Timestamp, TimestampError};
 pub use duration::{Duration, DurationError};

@@ -1,6 +1,7 @@
 //! The order of the alphabet, which differs from language to language, and from the order of Unicode.
 
 use super::LanguageTag;
+use super::case::small;
 
 /// What to sort a text by: `items.sort_by_cached_key(|item| sort_key(&item.name, language))`.
 ///
@@ -63,19 +64,6 @@ pub fn sort_key(text: &str, language: LanguageTag) -> SortKey {
     letters.push(0);
     letters.append(&mut accents);
     SortKey(letters)
-}
-
-/// The small letter, in the scripts of European languages. The standard library knows all scripts, for six kilobytes.
-fn small(letter: char) -> char {
-    let add = match letter {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        // Latin Extended-A: the large and the small letter stand side by side; which comes first changes on the way.
-        'Ā'..='į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' if u32::from(letter) % 2 == 0 => 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' if u32::from(letter) % 2 == 1 => 1,
-        _ => 0,
-    };
-    char::from_u32(u32::from(letter) + add).unwrap_or(letter)
 }
 
 /// Blanks and punctuation first, then figures, then the alphabet's letters, then all other signs as Unicode has them.

@@ -16,6 +16,13 @@ use super::{Document, parse_fragment};
 /// More files than this are a mistake or an attack.
 const MAX_FILES: usize = 32;
 
+/// How many sections of other files a page may show. A small file whose sections take each other twice would otherwise grow
+/// without end.
+const MAX_TAKEN: usize = 1_000;
+
+/// How often what is taken may take from elsewhere itself: the manifest from a supplier, a supplier from its own, and so on.
+const MAX_TRAIL: usize = 4;
+
 /// A manifest on its way to a page.
 #[derive(Debug)]
 pub struct Assembly {
@@ -45,6 +52,13 @@ pub struct Placed {
     pub from_elsewhere: bool,
     /// Its parts.
     pub sections: Vec<Placed>,
+}
+
+impl Placed {
+    /// A section that could not be had.
+    fn nothing(anchor: String) -> Self {
+        Self { anchor, title: None, content: None, from_elsewhere: false, sections: Vec::new() }
+    }
 }
 
 /// A section as it stands in a file.
@@ -97,7 +111,11 @@ impl Assembly {
     }
 
     /// Hands over what came of a file: its tree, or in words why there is none.
+    ///
+    /// What was not wanted, or has come already, is passed over.
     pub fn deliver(&mut self, address: &str, outcome: Result<Json, String>) {
+        let wanted = |(known, file): &(String, File)| known == address && matches!(file, File::Wanted);
+        let Some(place) = self.files.iter().position(wanted) else { return };
         let parsed = match outcome {
             Ok(json) => parse_fragment(json),
             Err(reason) => Err(vec![Problem::error("$", reason, "a fragment that can be fetched")]),
@@ -108,10 +126,9 @@ impl Assembly {
         };
         self.problems.extend(problems.into_iter().map(|problem| problem.in_file(address)));
         if let File::Here(fragment) = &file {
-            let fragment = Rc::clone(fragment);
             self.want(fragment.sections(), address);
         }
-        if let Some((_, place)) = self.files.iter_mut().find(|(known, _)| known == address) {
+        if let Some((_, place)) = self.files.get_mut(place) {
             *place = file;
         }
     }
@@ -133,8 +150,15 @@ impl Assembly {
 
     /// Puts the page together from what has come.
     pub fn finish(self) -> Assembled {
-        let mut placing =
-            Placing { address: &self.address, files: &self.files, problems: self.problems, anchors: BTreeSet::new(), trail: Vec::new() };
+        let mut placing = Placing {
+            address: &self.address,
+            files: &self.files,
+            problems: self.problems,
+            anchors: BTreeSet::new(),
+            taken: 0,
+            trail: Vec::new(),
+        };
+        placing.reserve(self.manifest.sections());
         let sections = placing.sections(&self.manifest, self.manifest.sections(), &self.address, &mut Vec::new(), "");
         Assembled { sections, problems: placing.problems, manifest: self.manifest }
     }
@@ -145,17 +169,28 @@ struct Placing<'a> {
     files: &'a [(String, File)],
     problems: Vec<Problem>,
     anchors: BTreeSet<String>,
+    /// How many sections of other files have their place so far.
+    taken: usize,
     /// The includes that we are inside of: file and section.
     trail: Vec<(String, String)>,
 }
 
 impl Placing<'_> {
+    /// The manifest's own ids are theirs, whatever is taken from elsewhere above them: links to them never break.
+    fn reserve(&mut self, sections: List<Section>) {
+        for section in sections.iter() {
+            self.anchors.insert(section.id().as_str().to_owned());
+            self.reserve(section.sections());
+        }
+    }
+
     /// `base` is the address of the file, `way` the way to these sections in it, `parent` the anchor of the section around them.
     fn sections(&mut self, source: &Rc<Document>, sections: List<Section>, base: &str, way: &mut Vec<usize>, parent: &str) -> Vec<Placed> {
         let mut placed = Vec::with_capacity(sections.len());
         for (index, section) in sections.iter().enumerate() {
             way.push(index);
-            let anchor = self.anchor(section.id().as_str(), parent);
+            let id = section.id().as_str();
+            let anchor = if self.trail.is_empty() { id.to_owned() } else { self.anchor(id, parent) };
             placed.push(self.section(source, section, base, way, anchor));
             way.pop();
         }
@@ -164,11 +199,15 @@ impl Placing<'_> {
 
     fn section(&mut self, source: &Rc<Document>, section: Section, base: &str, way: &mut Vec<usize>, anchor: String) -> Placed {
         let here = Place { source: Rc::clone(source), way: way.clone() };
-        let title = section.title().map(|_| here.clone());
+        let title = section.title().filter(|title| !title.is_empty()).map(|_| here.clone());
         if let Some((target, id)) = section.include().and_then(|link| link.as_str().split_once('#')) {
             let placed = self.included(&resolve(base, target), id, base, way, anchor);
             // The municipality's own title, where it gives one, goes before the fragment's.
-            return Placed { title: title.or(placed.title), from_elsewhere: true, ..placed };
+            let from_elsewhere = placed.content.as_ref().is_some_and(|content| !Rc::ptr_eq(&content.source, source));
+            return Placed { title: title.or(placed.title), from_elsewhere, ..placed };
+        }
+        if !self.trail.is_empty() {
+            self.taken += 1;
         }
         let sections = self.sections(source, section.sections(), base, way, &anchor);
         Placed { anchor, title, content: Some(here), from_elsewhere: false, sections }
@@ -180,6 +219,8 @@ impl Placing<'_> {
         let file = self.files.iter().find(|(known, _)| known == address).map(|(_, file)| file);
         let (expected, found) = match file {
             _ if address == self.address || self.trail.contains(&step) => ("a section that does not lead back to itself", None),
+            _ if self.trail.len() >= MAX_TRAIL => ("no more than 4 sections, each taken from the next", None),
+            _ if self.taken >= MAX_TAKEN => ("no more than 1000 sections from other files", None),
             Some(File::Here(fragment)) => ("the id of a section of that file", find(fragment.sections(), id).map(|way| (fragment, way))),
             None => ("no more than 32 included files", None),
             Some(_) => ("a file that can be read", None),
@@ -190,13 +231,13 @@ impl Placing<'_> {
                 problem = problem.in_file(base);
             }
             self.problems.push(problem);
-            return Placed { anchor, title: None, content: None, from_elsewhere: true, sections: Vec::new() };
+            return Placed::nothing(anchor);
         };
         let place = Place { source: Rc::clone(fragment), way: inner.clone() };
         self.trail.push(step);
         let placed = match place.section() {
             Some(section) => self.section(fragment, section, address, &mut inner, anchor),
-            None => Placed { anchor, title: None, content: None, from_elsewhere: true, sections: Vec::new() },
+            None => Placed::nothing(anchor),
         };
         self.trail.pop();
         placed
@@ -246,25 +287,31 @@ fn find(sections: List<Section>, id: &str) -> Option<Vec<usize>> {
 /// The address of a file that another names, by the rules for relative addresses (RFC 3986 5.2) as far as paths go.
 pub fn resolve(base: &str, target: &str) -> String {
     let (origin, path) = split_origin(base);
-    let joined = if target.starts_with('/') {
-        target.to_owned()
-    } else {
-        let folder = path.split(['?', '#']).next().and_then(|path| path.rfind('/').and_then(|at| path.get(..=at))).unwrap_or("");
-        [folder, target].concat()
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let (target, query) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
+    let folder = match path.rfind('/').and_then(|at| path.get(..=at)) {
+        _ if target.starts_with('/') => "",
+        // Another query to the same file.
+        _ if target.is_empty() => path,
+        Some(folder) => folder,
+        None if origin.is_empty() => "",
+        None => "/",
     };
+    let joined = [folder, target].concat();
+    let absolute = joined.starts_with('/');
     let mut parts: Vec<&str> = Vec::new();
-    for part in joined.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                if parts.len() > usize::from(joined.starts_with('/')) {
-                    parts.pop();
-                }
-            }
-            part => parts.push(part),
+    for part in joined.split('/').skip(usize::from(absolute)) {
+        match (part, parts.last()) {
+            (".", _) => {}
+            // An address that begins with two slashes would be another host's.
+            ("", None) => {}
+            ("..", Some(&last)) if last != ".." => drop(parts.pop()),
+            // Nothing is above the root; above a relative file there is.
+            ("..", _) if absolute => {}
+            _ => parts.push(part),
         }
     }
-    [origin, &parts.join("/")].concat()
+    [origin, if absolute { "/" } else { "" }, &parts.join("/"), query].concat()
 }
 
 /// `https://host` and the rest.

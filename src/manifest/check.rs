@@ -5,18 +5,19 @@
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
+use super::reader::step;
 use super::json::quoted;
 use super::problem::Problem;
 use super::reference::{FactKind, FactRef};
 use super::section::{Block, Section};
-use super::shape::List;
+use super::shape::{List, Record};
 use super::storage::Storage;
 use super::{Fragment, Manifest};
 use crate::language::Word;
 
 /// Looks at a manifest as a whole.
 pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Problem>) {
-    let mut check = Check { facts, problems, path: String::from("$"), placed: Vec::new(), anchors: BTreeSet::new() };
+    let mut check = Check::new(facts, Manifest::record(), problems);
     check.opening_hours();
     check.sections(manifest.sections());
     check.words(manifest);
@@ -28,13 +29,15 @@ pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Prob
 
 /// Looks at a fragment as a whole.
 pub(super) fn fragment(fragment: Fragment, facts: Facts, problems: &mut Vec<Problem>) {
-    let mut check = Check { facts, problems, path: String::from("$"), placed: Vec::new(), anchors: BTreeSet::new() };
+    let mut check = Check::new(facts, Fragment::record(), problems);
     check.opening_hours();
     check.sections(fragment.sections());
 }
 
 struct Check<'a, 'p> {
     facts: Facts<'a>,
+    /// What the file may state; nothing else in it has been read.
+    record: &'static Record,
     problems: &'p mut Vec<Problem>,
     path: String,
     /// The facts that some section tells.
@@ -43,7 +46,11 @@ struct Check<'a, 'p> {
     anchors: BTreeSet<&'a str>,
 }
 
-impl<'a> Check<'a, '_> {
+impl<'a, 'p> Check<'a, 'p> {
+    fn new(facts: Facts<'a>, record: &'static Record, problems: &'p mut Vec<Problem>) -> Self {
+        Self { facts, record, problems, path: String::from("$"), placed: Vec::new(), anchors: BTreeSet::new() }
+    }
+
     fn error(&mut self, below: &str, found: &str, expected: &str) {
         let path = [&self.path, below].concat();
         self.problems.push(Problem::error(&path, found, expected));
@@ -146,9 +153,15 @@ impl<'a> Check<'a, '_> {
         }
     }
 
+    /// Whether this sort of file has such facts: a fragment has no controller, and what it says of one was not read.
+    fn may_state(&self, kind: FactKind) -> bool {
+        self.record.fields.iter().any(|field| field.name == kind.rust_field())
+    }
+
     /// The ids that a kind of fact has.
     fn ids(&self, kind: FactKind) -> Vec<&'a str> {
         match kind {
+            _ if !self.may_state(kind) => Vec::new(),
             FactKind::Storage => {
                 let purposes = self.facts.storage().map(Storage::purposes);
                 let ids = purposes.into_iter().flat_map(List::iter).map(|purpose| purpose.id().as_str());
@@ -162,7 +175,7 @@ impl<'a> Check<'a, '_> {
     fn exists(&self, fact: FactRef) -> bool {
         match fact.id {
             Some(id) => self.ids(fact.kind).contains(&id.as_str()),
-            None => self.facts.states(fact.kind.rust_field()),
+            None => self.may_state(fact.kind) && self.facts.states(fact.kind.rust_field()),
         }
     }
 
@@ -192,7 +205,7 @@ impl<'a> Check<'a, '_> {
     fn words(&mut self, manifest: Manifest) {
         for (language, words) in manifest.words().iter() {
             for (key, text) in words.iter() {
-                let below = [".words.", language, ".", key].concat();
+                let below = [".words", &step(language), &step(key)].concat();
                 match Word::from_key(key).map(|word| word.accepts(text.as_str())) {
                     Some(Ok(())) => {}
                     Some(Err(problem)) => self.error(&below, &quoted(text.as_str()), &problem.to_string()),

@@ -5,7 +5,8 @@
 
 use core::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// How deep a manifest may nest. The deepest that the schema knows is 14; what goes on is an attack or an accident.
 pub const MAX_DEPTH: u8 = 64;
@@ -58,22 +59,59 @@ impl Json {
     }
 }
 
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        Self::read(source)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => out.serialize_unit(),
+            Self::Bool(value) => out.serialize_bool(*value),
+            // `800`, not `800.0`.
+            Self::Number(value) => match whole(*value) {
+                Some(whole) => out.serialize_i64(whole),
+                None => out.serialize_f64(*value),
+            },
+            Self::String(text) => out.serialize_str(text),
+            Self::Array(items) => out.collect_seq(items),
+            Self::Object(fields) => out.collect_map(fields.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+/// A number that is whole, where a double holds it exactly.
+fn whole(value: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    #[allow(clippy::cast_possible_truncation)] // Whole, and within what a double holds exactly.
+    let whole = (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64);
+    whole
+}
+
 /// A number for an error line. Whole ones as they are; of others it is enough to say that they are not: writing out floating
 /// point exactly takes 6 kB of WASM.
 fn number(value: f64) -> String {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    if value.fract() != 0.0 || value.abs() > EXACT {
-        return "a number that is not whole".into();
-    }
-    #[allow(clippy::cast_possible_truncation)] // Whole, and within what a double holds exactly.
-    let whole = value as i64;
-    whole.to_string()
+    whole(value).map_or_else(|| "a number that is not whole".into(), |whole| whole.to_string())
 }
 
 /// A text in quotation marks, cut where it is too long for an error line.
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    let mut shown = String::with_capacity(LONGEST + 8);
+    for c in text.chars().take(LONGEST) {
+        // What cannot be seen is named by its number: it is likely to be what is wrong.
+        if c.is_control() || super::link::is_invisible(c) {
+            shown.push_str("\\u{");
+            for place in (0..4).rev() {
+                shown.push(char::from_digit((u32::from(c) >> (4 * place)) & 15, 16).unwrap_or('0'));
+            }
+            shown.push('}');
+        } else {
+            shown.push(c);
+        }
+    }
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
@@ -160,7 +198,15 @@ impl<'de> Visitor<'de> for Seed {
     fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
         let seed = self.deeper()?;
         let mut fields = Vec::new();
+        // The browser's `JSON.parse` keeps the last of two fields of one name, others the first: an editor who wrote two is
+        // told so instead, natively, where the place is known too. A JavaScript object has each name once.
+        #[cfg(not(target_arch = "wasm32"))]
+        let mut names = std::collections::BTreeSet::new();
         while let Some(key) = source.next_key::<String>()? {
+            #[cfg(not(target_arch = "wasm32"))]
+            if !names.insert(key.clone()) {
+                return Err(A::Error::custom(["the field ", &quoted(&key), " stands twice"].concat()));
+            }
             fields.push((key, source.next_value_seed(seed)?));
         }
         Ok(Json::Object(fields))

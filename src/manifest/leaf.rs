@@ -4,7 +4,7 @@
 //! windows on the string ([`Email`]), some are values of the language room ([`Timestamp`]).
 
 use super::json::Json;
-use super::link::Link;
+use super::link::{Link, is_invisible};
 use super::prose::{self, Prose};
 use super::reference::FactRef;
 use super::shape::{Rule, Shape, Value};
@@ -30,7 +30,7 @@ macro_rules! windows {
         }
 
         impl<'a> Value<'a> for $name<'a> {
-            const SHAPE: Shape = Shape::Leaf(&Rule { name: stringify!($name), expected: $expected, example: $example, check: $check });
+            const SHAPE: &'static Shape = &Shape::Leaf(&Rule { name: stringify!($name), expected: $expected, example: $example, check: $check });
 
             fn at(json: Option<&'a Json>) -> Self {
                 Self(text(json))
@@ -43,7 +43,7 @@ macro_rules! windows {
 macro_rules! values {
     ($($type:ty: $name:literal, $expected:literal, $example:literal, $read:path;)*) => { $(
         impl<'a> Value<'a> for $type {
-            const SHAPE: Shape = Shape::Leaf(&Rule {
+            const SHAPE: &'static Shape = &Shape::Leaf(&Rule {
                 name: $name,
                 expected: $expected,
                 example: $example,
@@ -72,7 +72,7 @@ macro_rules! references {
         }
 
         impl<'a> Value<'a> for $name<'a> {
-            const SHAPE: Shape = Shape::Reference($list);
+            const SHAPE: &'static Shape = &Shape::Reference($list);
 
             fn at(json: Option<&'a Json>) -> Self {
                 Self(text(json))
@@ -157,14 +157,16 @@ mod advised {
 
 /// Whether a text can stand for an entry.
 pub(super) fn is_id(text: &str) -> Result<(), String> {
-    let fits = text.len() <= 100
-        && text.chars().next().is_some_and(char::is_alphanumeric)
-        && text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    // Letters beyond ASCII are taken as they come: whether each is a letter is a table of six kilobytes.
+    let letter = |c: char| c.is_ascii_alphanumeric() || (c >= '\u{c0}' && !is_invisible(c) && !c.is_whitespace());
+    let fits = text.len() <= 100 && text.chars().next().is_some_and(letter) && text.chars().all(|c| letter(c) || c == '-' || c == '_');
     or(fits, "letters, digits, hyphens and no blanks, such as \"webstatistikk\"")
 }
 
 fn is_email(text: &str) -> Result<(), String> {
-    let local = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".!#$%&'*+-/=^_`{|}~".contains(&byte));
+    // Of the signs that RFC 5321 allows, those that mean nothing in `mailto:` (RFC 6068): `?`, `&` and `%` would add a subject
+    // or another receiver.
+    let local = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".!$'*+-=_~".contains(&byte));
     let label = |label: &str| {
         !label.is_empty()
             && label.len() <= 63

@@ -12,11 +12,13 @@ impl<'a> Link<'a> {
     /// Browsers drop tabs and line breaks inside an address and blanks before it (URL Standard, «basic URL parser»), so
     /// `java\nscript:` would run: an address with any control character, blank or backslash is refused as a whole.
     pub fn read(text: &'a str) -> Result<Self, String> {
-        let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\' || is_invisible(c);
+        let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\' || is_invisible(c) || is_dropped(c);
         if text.is_empty() || text.contains(odd) {
             return Err(ADVICE.into());
         }
         match scheme(text) {
+            // Browsers mend `https:/evil.no` and `https:///evil.no`; what leads to a host names it where it is looked for.
+            Some(scheme) if scheme.eq_ignore_ascii_case("https") && !names_host(text) => return Err(ADVICE.into()),
             Some(scheme) if ["https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) => {}
             Some(scheme) if scheme.eq_ignore_ascii_case("http") => return Err("https: instead of http:".into()),
             // `//host/path` is another host's address under this page's scheme: say it in full.
@@ -74,6 +76,17 @@ fn scheme(text: &str) -> Option<&str> {
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
     // A colon later on, as in `/a:b`, makes no scheme; but one that the rules do not allow is not taken for a path either.
     if fits || !scheme.contains(['/', '?', '#']) { Some(scheme) } else { None }
+}
+
+/// Whether `https://` and a host stand first.
+fn names_host(text: &str) -> bool {
+    let host = text.get(8..).and_then(|rest| rest.split(['/', '?', '#']).next()).and_then(|host| host.rsplit('@').next());
+    text.get(5..8) == Some("://") && host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
+}
+
+/// Characters that are not seen, and that a host name loses on the way (UTS 46): `kommu\u{ad}ne.no`.
+fn is_dropped(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Characters that change the direction of text or are not seen at all.

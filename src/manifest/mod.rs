@@ -31,6 +31,9 @@ pub mod shape;
 pub mod storage;
 pub mod text;
 
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
+
 use crate::language::LanguageTag;
 use chat::Chat;
 use facts::Facts;
@@ -188,6 +191,26 @@ impl Document {
     /// Its sections, the same in a manifest and in a fragment.
     pub fn sections(&self) -> List<'_, Section<'_>> {
         self.manifest().sections()
+    }
+}
+
+/// As it was read, with nothing added or left out.
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(out)
+    }
+}
+
+/// Read and checked as [`parse`] does; warnings are passed over.
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        match parse(Json::deserialize(source)?) {
+            Ok((document, _)) => Ok(document),
+            Err(problems) => {
+                let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+                Err(D::Error::custom(lines.join("\n")))
+            }
+        }
     }
 }
 

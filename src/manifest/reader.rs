@@ -44,7 +44,8 @@ impl Reader<'_> {
 
     fn value(&mut self, json: Option<&Json>, shape: &Shape) {
         match (shape, json) {
-            (Shape::Optional(_) | Shape::OneOrMany(_), None | Some(Json::Null)) | (Shape::List(_) | Shape::Map(..), None) => {}
+            // Where something may be missing, `null` is the same as nothing.
+            (Shape::Optional(_) | Shape::OneOrMany(_) | Shape::List(_) | Shape::Map(..), None | Some(Json::Null)) => {}
             (Shape::Optional(inner), json) => self.value(json, inner),
             (Shape::List(inner) | Shape::OneOrMany(inner), Some(Json::Array(items))) => {
                 self.ids(items);
@@ -65,10 +66,10 @@ impl Reader<'_> {
             }
             (Shape::Leaf(rule), json) => self.error(json, rule.expected),
             (Shape::Reference(list), json) => self.reference(json, list),
-            (Shape::Word(words), json) => self.word(json, words),
+            (Shape::Word(words), json) => self.word(json, words.fields),
             (Shape::Text, json) => self.text(json),
             (Shape::Record(record), json) => self.record(json, record()),
-            (Shape::Block(blocks), json) => self.block(json, blocks),
+            (Shape::Block(blocks), json) => self.block(json, blocks.fields),
             (Shape::Map(key, value), json) => self.map(json, key, value),
         }
     }
@@ -186,7 +187,7 @@ impl Reader<'_> {
 }
 
 /// A step of a JSON path: `.name`, or `["odd name"]`.
-fn step(name: &str) -> String {
+pub(super) fn step(name: &str) -> String {
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$') {
         return [".", name].concat();
     }

@@ -4,7 +4,7 @@ use super::link::Link;
 use super::reference::FactRef;
 use super::{Email, Id, Text};
 use super::json::Json;
-use super::shape::{Field, List, Shape, Value, record, told, words};
+use super::shape::{Field, List, Record, Shape, Value, named, record, told, words};
 
 record! {
     /// A part of the page.
@@ -109,66 +109,72 @@ pub enum Block<'a> {
     Feedback(Feedback<'a>),
 }
 
-static BLOCKS: &[Field] = &[
+static BLOCKS: Record = Record {
+    name: named!(Block),
+    doc: told!(" A piece of a section: an object with one field, which says what it is."),
+    fields: FIELDS,
+};
+
+static FIELDS: &[Field] = &[
     Field {
         name: "text",
         doc: told!(" A paragraph." "" " Example: `\"Vi måler bruken for å gjøre sidene **bedre**.\"`"),
-        shape: &<Text<'static> as Value>::SHAPE,
+        shape: <Text<'static> as Value>::SHAPE,
     },
     Field {
         name: "list",
         doc: told!(" A list without order." "" " Example: `[\"Navn\", \"Telefonnummer\"]`"),
-        shape: &<List<'static, Text<'static>> as Value>::SHAPE,
+        shape: <List<'static, Text<'static>> as Value>::SHAPE,
     },
     Field {
         name: "steps",
         doc: told!(" A list whose order matters." "" " Example: `[\"Skriv til postmottaket.\", \"Vi svarer innen en måned.\"]`"),
-        shape: &<List<'static, Text<'static>> as Value>::SHAPE,
+        shape: <List<'static, Text<'static>> as Value>::SHAPE,
     },
     Field {
         name: "heading",
         doc: told!(" A heading within the section." "" " Example: `\"Vær oppmerksom på\"`"),
-        shape: &<Text<'static> as Value>::SHAPE,
+        shape: <Text<'static> as Value>::SHAPE,
     },
     Field {
         name: "table",
         doc: told!(" A table with a caption and column headings." "" " Example: `{ \"caption\": \"Lagringstider\", \"columns\": [\"Hva\", \"Hvor lenge\"], \"rows\": [[\"Logg\", \"21 dager\"]] }`"),
-        shape: &<Table<'static> as Value>::SHAPE,
+        shape: <Table<'static> as Value>::SHAPE,
     },
     Field {
         name: "terms",
         doc: told!(" Words and what they mean." "" " Example: `[{ \"term\": \"HTTPS\", \"text\": \"Krypterer det som sendes mellom deg og nettstedet.\" }]`"),
-        shape: &<List<'static, Term<'static>> as Value>::SHAPE,
+        shape: <List<'static, Term<'static>> as Value>::SHAPE,
     },
     Field {
         name: "notice",
         doc: told!(" Something that must not be overlooked." "" " Example: `{ \"title\": \"Ikke send dette på e-post\", \"text\": \"E-post blir ikke kryptert.\" }`"),
-        shape: &<Notice<'static> as Value>::SHAPE,
+        shape: <Notice<'static> as Value>::SHAPE,
     },
     Field {
         name: "image",
         doc: told!(" A picture from the same site." "" " Example: `{ \"src\": \"/bilder/radhuset.jpg\", \"alt\": \"Rådhuset sett fra torget\", \"width\": 800, \"height\": 450 }`"),
-        shape: &<Image<'static> as Value>::SHAPE,
+        shape: <Image<'static> as Value>::SHAPE,
     },
     Field {
         name: "fact",
         doc: told!(" A fact of the manifest, told in the widget's way." "" " Example: `\"processing/webstatistikk\"`"),
-        shape: &<FactRef<'static> as Value>::SHAPE,
+        shape: <FactRef<'static> as Value>::SHAPE,
     },
     Field {
         name: "feedback",
         doc: told!(" «Fant du det du lette etter?»: stores nothing and sends nothing by itself." "" " Example: `{ \"email\": \"nettredaktor@eksempel.kommune.no\" }`"),
-        shape: &<Feedback<'static> as Value>::SHAPE,
+        shape: <Feedback<'static> as Value>::SHAPE,
     },
 ];
 
 impl<'a> Value<'a> for Block<'a> {
-    const SHAPE: Shape = Shape::Block(BLOCKS);
+    const SHAPE: &'static Shape = &Shape::Block(&BLOCKS);
 
     fn at(json: Option<&'a Json>) -> Self {
         let (name, value) = match json {
             Some(Json::Object(fields)) => {
-                fields.iter().find(|(name, _)| BLOCKS.iter().any(|block| block.name == name)).map_or(("", None), |(name, value)| (name.as_str(), Some(value)))
+                fields.iter().find(|(name, _)| FIELDS.iter().any(|block| block.name == name)).map_or(("", None), |(name, value)| (name.as_str(), Some(value)))
             }
             _ => ("", None),
         };

@@ -26,11 +26,11 @@ pub enum Shape {
     /// The id of an entry of a list of the same file
     Reference(&'static str),
     /// One of these words
-    Word(&'static [Field]),
+    Word(&'static Record),
     /// An object with these fields; a function, since a section may hold sections
     Record(fn() -> &'static Record),
     /// An object with one of these fields
-    Block(&'static [Field]),
+    Block(&'static Record),
     /// Something that may be missing
     Optional(&'static Shape),
     /// A list; a missing one is empty
@@ -41,10 +41,10 @@ pub enum Shape {
     Map(&'static Shape, &'static Shape),
 }
 
-/// A type with fields.
+/// A type with fields, or with words.
 #[derive(Debug)]
 pub struct Record {
-    /// The type's name; in the schema, the name of its definition.
+    /// The type's name: in the schema, that of its definition. Empty in the browser.
     pub name: &'static str,
     /// What it is. Empty in the browser, which has no use for it.
     pub doc: &'static str,
@@ -79,7 +79,7 @@ pub struct Rule {
 /// Something that can be read from the tree.
 pub trait Value<'a>: Sized {
     /// What it is read from.
-    const SHAPE: Shape;
+    const SHAPE: &'static Shape;
 
     /// The value of a place in a tree that fits the shape; of nothing, or of a tree that does not, whatever comes nearest.
     fn at(json: Option<&'a Json>) -> Self;
@@ -94,7 +94,9 @@ pub(super) fn tree(json: Option<&Json>) -> &Json {
 
 /// Whether a name in JSON is the camel case of a name in Rust: `legalBases` of `legal_bases`, `$schema` of `schema`.
 pub(super) fn is_name_of(json: &str, rust: &str) -> bool {
-    let mut json = json.strip_prefix('$').unwrap_or(json).bytes();
+    // `$schema` is the one name that is no word of Rust.
+    let Some(json) = (if rust == "schema" { json.strip_prefix('$') } else { Some(json) }) else { return false };
+    let mut json = json.bytes();
     let mut rust = rust.bytes();
     loop {
         let wanted = match rust.next() {
@@ -129,11 +131,18 @@ pub(super) fn json_name(rust: &str) -> String {
 }
 
 /// The value of a field, by its name in Rust.
+#[inline(never)]
 pub(super) fn field<'a>(json: &'a Json, name: &str) -> Option<&'a Json> {
     match json {
         Json::Object(fields) => fields.iter().find(|(key, _)| is_name_of(key, name)).map(|(_, value)| value),
         _ => None,
     }
+}
+
+/// A field of a window. Never inlined: 230 methods call it, and each would carry a copy.
+#[inline(never)]
+pub(crate) fn get<'a, T: Value<'a>>(json: &'a Json, name: &'static str) -> T {
+    T::at(field(json, name))
 }
 
 /// A list of the manifest.
@@ -174,7 +183,7 @@ impl<'a, T: Value<'a>> List<'a, T> {
 }
 
 impl<'a, T: Value<'a>> Value<'a> for List<'a, T> {
-    const SHAPE: Shape = Shape::List(&T::SHAPE);
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
 
     fn at(json: Option<&'a Json>) -> Self {
         let items = if let Some(Json::Array(items)) = json { &items[..] } else { &[] };
@@ -202,7 +211,7 @@ impl<'a, T: Value<'a>> OneOrMany<'a, T> {
 }
 
 impl<'a, T: Value<'a>> Value<'a> for OneOrMany<'a, T> {
-    const SHAPE: Shape = Shape::OneOrMany(&T::SHAPE);
+    const SHAPE: &'static Shape = &Shape::OneOrMany(T::SHAPE);
 
     fn at(json: Option<&'a Json>) -> Self {
         let items = match json {
@@ -215,7 +224,7 @@ impl<'a, T: Value<'a>> Value<'a> for OneOrMany<'a, T> {
 }
 
 impl<'a, T: Value<'a>> Value<'a> for Option<T> {
-    const SHAPE: Shape = Shape::Optional(&T::SHAPE);
+    const SHAPE: &'static Shape = &Shape::Optional(T::SHAPE);
 
     fn at(json: Option<&'a Json>) -> Self {
         match json {
@@ -225,8 +234,17 @@ impl<'a, T: Value<'a>> Value<'a> for Option<T> {
     }
 }
 
+/// Whatever stands there, for code that goes by tables.
+impl<'a> Value<'a> for &'a Json {
+    const SHAPE: &'static Shape = &Shape::Flag;
+
+    fn at(json: Option<&'a Json>) -> Self {
+        tree(json)
+    }
+}
+
 impl<'a> Value<'a> for bool {
-    const SHAPE: Shape = Shape::Flag;
+    const SHAPE: &'static Shape = &Shape::Flag;
 
     fn at(json: Option<&'a Json>) -> Self {
         matches!(json, Some(Json::Bool(true)))
@@ -234,7 +252,7 @@ impl<'a> Value<'a> for bool {
 }
 
 impl<'a> Value<'a> for u32 {
-    const SHAPE: Shape = Shape::Count;
+    const SHAPE: &'static Shape = &Shape::Count;
 
     // Seen to be whole and in range when the tree was held against its shape; the cast saturates in any case.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -258,7 +276,7 @@ impl<'a, K: Value<'a>, V: Value<'a>> Map<'a, K, V> {
 }
 
 impl<'a, K: Value<'a>, V: Value<'a>> Value<'a> for Map<'a, K, V> {
-    const SHAPE: Shape = Shape::Map(&K::SHAPE, &V::SHAPE);
+    const SHAPE: &'static Shape = &Shape::Map(K::SHAPE, V::SHAPE);
 
     fn at(json: Option<&'a Json>) -> Self {
         let entries = if let Some(Json::Object(entries)) = json { &entries[..] } else { &[] };
@@ -274,6 +292,16 @@ macro_rules! told {
 #[cfg(target_arch = "wasm32")]
 macro_rules! told {
     ($($line:literal)*) => { "" };
+}
+
+/// The name of a type; in the browser, which has no use for it, an empty one.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! named {
+    ($name:ident) => { stringify!($name) };
+}
+#[cfg(target_arch = "wasm32")]
+macro_rules! named {
+    ($name:ident) => { "" };
 }
 
 /// Declares types with fields: a window on an object, with a method for each field, and its [`Record`].
@@ -292,28 +320,33 @@ macro_rules! record {
             /// Its shape.
             pub fn record() -> &'static $crate::manifest::shape::Record {
                 &$crate::manifest::shape::Record {
-                    name: stringify!($name),
+                    name: $crate::manifest::shape::named!($name),
                     doc: $crate::manifest::shape::told!($($doc)*),
                     fields: &[$(
                         $crate::manifest::shape::Field {
                             name: stringify!($field),
                             doc: $crate::manifest::shape::told!($($field_doc)*),
-                            shape: &<$type as $crate::manifest::shape::Value>::SHAPE,
+                            shape: <$type as $crate::manifest::shape::Value>::SHAPE,
                         },
                     )*],
                 }
             }
 
+            /// The tree behind the window.
+            pub fn json(self) -> &'a $crate::manifest::json::Json {
+                self.0
+            }
+
             $(
                 $(#[doc = $field_doc])*
                 pub fn $field(self) -> $type {
-                    $crate::manifest::shape::Value::at($crate::manifest::shape::field(self.0, stringify!($field)))
+                    $crate::manifest::shape::get(self.0, stringify!($field))
                 }
             )*
         }
 
         impl<'a> $crate::manifest::shape::Value<'a> for $name<'a> {
-            const SHAPE: $crate::manifest::shape::Shape = $crate::manifest::shape::Shape::Record($name::record);
+            const SHAPE: &'static $crate::manifest::shape::Shape = &$crate::manifest::shape::Shape::Record($name::record);
 
             fn at(json: Option<&'a $crate::manifest::json::Json>) -> Self {
                 Self($crate::manifest::shape::tree(json))
@@ -337,28 +370,32 @@ macro_rules! words {
         }
 
         impl<'a> $crate::manifest::shape::Value<'a> for $name {
-            const SHAPE: $crate::manifest::shape::Shape = $crate::manifest::shape::Shape::Word(&[$(
-                $crate::manifest::shape::Field {
-                    name: $json,
-                    doc: $crate::manifest::shape::told!($($word_doc)*),
-                    shape: &$crate::manifest::shape::Shape::Flag,
-                },
-            )*]);
+            const SHAPE: &'static $crate::manifest::shape::Shape = &$crate::manifest::shape::Shape::Word(&$crate::manifest::shape::Record {
+                name: $crate::manifest::shape::named!($name),
+                doc: $crate::manifest::shape::told!($($doc)*),
+                fields: &[$(
+                    $crate::manifest::shape::Field {
+                        name: $json,
+                        doc: $crate::manifest::shape::told!($($word_doc)*),
+                        shape: &$crate::manifest::shape::Shape::Flag,
+                    },
+                )*],
+            });
 
             fn at(json: Option<&'a $crate::manifest::json::Json>) -> Self {
                 const ALL: &[$name] = &[$($name::$word),*];
-                $crate::manifest::shape::word(json, &Self::SHAPE, ALL)
+                $crate::manifest::shape::word(json, Self::SHAPE, ALL)
             }
         }
     )* };
 }
 
-pub(super) use {record, told, words};
+pub(super) use {named, record, told, words};
 
 /// Which of several words stands in the tree; the first, should it be none of them.
 pub(super) fn word<T: Copy>(json: Option<&Json>, shape: &Shape, all: &'static [T]) -> T {
     let (Some(Json::String(text)), Shape::Word(words)) = (json, shape) else { return all[0] };
-    let at = words.iter().position(|word| word.name == text.as_str()).unwrap_or(0);
+    let at = words.fields.iter().position(|word| word.name == text.as_str()).unwrap_or(0);
     all[at]
 }
 
@@ -372,7 +409,7 @@ mod tests {
             assert_eq!(json_name(rust), json);
             assert!(is_name_of(json, rust), "{json}");
         }
-        for (json, rust) in [("legalbases", "legal_bases"), ("legalBase", "legal_bases"), ("legalBasess", "legal_bases"), ("", "id"), ("legal_bases", "legal_bases"), ("__proto__", "id")] {
+        for (json, rust) in [("legalbases", "legal_bases"), ("legalBase", "legal_bases"), ("legalBasess", "legal_bases"), ("", "id"), ("legal_bases", "legal_bases"), ("__proto__", "id"), ("$id", "id"), ("schema", "schema"), ("$$schema", "schema")] {
             assert!(!is_name_of(json, rust), "{json}");
         }
     }

@@ -20,7 +20,7 @@ pub struct Localised<'a> {
 }
 
 impl<'a> Value<'a> for Text<'a> {
-    const SHAPE: Shape = Shape::Text;
+    const SHAPE: &'static Shape = &Shape::Text;
 
     fn at(json: Option<&'a Json>) -> Self {
         Self(tree(json))

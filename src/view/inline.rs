@@ -8,9 +8,12 @@ use crate::manifest::link::Link;
 use crate::manifest::prose::{Prose, Span};
 
 /// A text's pieces.
+#[inline(never)]
 pub(super) fn prose(prose: Prose, telling: &Telling) -> Html {
     spans(prose.spans(), telling)
 }
+
+#[inline(never)]
 
 fn spans(pieces: Vec<Span>, telling: &Telling) -> Html {
     let mut nodes = Vec::with_capacity(pieces.len());
@@ -26,6 +29,7 @@ fn spans(pieces: Vec<Span>, telling: &Telling) -> Html {
 }
 
 /// A link. One that leaves the municipality's own sites shows in its text where it leads: «Datatilsynet (datatilsynet.no)».
+#[inline(never)]
 pub(super) fn link(text: Html, address: Link, telling: &Telling) -> Html {
     let mut nodes = vec![text];
     if let Some(host) = address.host().filter(|host| !telling.is_own_site(host)) {
@@ -35,6 +39,7 @@ pub(super) fn link(text: Html, address: Link, telling: &Telling) -> Html {
 }
 
 /// `<a href>` to an address that is safe: a [`Link`]'s, a telephone number's, an e-mail address's, or within the page.
+#[inline(never)]
 pub(super) fn anchor(address: String, nodes: Vec<Html>) -> Html {
     super::markup::tag("a", nodes).with("href", address).into()
 }

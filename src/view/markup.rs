@@ -12,15 +12,19 @@ pub(super) struct Tag(VTag);
 
 impl Tag {
     /// With an attribute.
+    #[inline(never)]
     pub(super) fn with(mut self, name: &'static str, value: impl Into<AttrValue>) -> Self {
         self.set(name, value.into());
         self
     }
 
     /// With a class.
+    #[inline(never)]
     pub(super) fn class(self, class: &'static str) -> Self {
         self.with("class", AttrValue::Static(class))
     }
+
+    #[inline(never)]
 
     fn set(&mut self, name: &'static str, value: AttrValue) {
         self.0.add_attribute(name, value);
@@ -28,12 +32,14 @@ impl Tag {
 }
 
 impl From<Tag> for Html {
+    #[inline(never)]
     fn from(tag: Tag) -> Self {
         tag.0.into()
     }
 }
 
 /// An element, to be given attributes.
+#[inline(never)]
 pub(super) fn tag(name: &'static str, nodes: Vec<Html>) -> Tag {
     let mut tag = VTag::new(name);
     for node in nodes {
@@ -43,20 +49,25 @@ pub(super) fn tag(name: &'static str, nodes: Vec<Html>) -> Tag {
 }
 
 /// An element without attributes.
+#[inline(never)]
 pub(super) fn element(name: &'static str, nodes: Vec<Html>) -> Html {
     tag(name, nodes).into()
 }
 
 /// Letters, and nothing but letters: markup in them is shown, not obeyed.
+#[inline(never)]
 pub(super) fn plain(text: impl Into<AttrValue>) -> Html {
     letters(text.into())
 }
+
+#[inline(never)]
 
 fn letters(text: AttrValue) -> Html {
     VNode::VText(VText::new(text))
 }
 
 /// Nodes one after another.
+#[inline(never)]
 pub(super) fn together(mut nodes: Vec<Html>) -> Html {
     if nodes.len() == 1 {
         return nodes.remove(0);
@@ -65,6 +76,7 @@ pub(super) fn together(mut nodes: Vec<Html>) -> Html {
 }
 
 /// Nodes one after another; `None` where there is none.
+#[inline(never)]
 pub(super) fn some(nodes: Vec<Html>) -> Option<Html> {
     if nodes.is_empty() { None } else { Some(together(nodes)) }
 }

@@ -26,7 +26,7 @@ export default [
   { fact: '13 DPO postal address', section: 'henvendelser', text: 'Postboks 64' },
   { fact: '13 DPO post town', section: 'henvendelser', text: '8501 Narvik' },
   { fact: '13 DPO e-mail', section: 'henvendelser', text: 'postmottak@narvik.kommune.no', href: 'mailto:postmottak@narvik.kommune.no' },
-  { fact: '14 service desk', section: 'samtykke', text: 'servicetorget på rådhuset' },
+  { fact: '14 service desk', section: 'samtykke', text: 'Servicetorget på rådhuset' },
   { fact: '16 visiting address', section: 'samtykke', text: 'Kongens gate 45' },
   { fact: '16 post town, as stated', section: 'samtykke', text: '8514 NARVIK' },
   { fact: '18 DPO phone', section: 'henvendelser', text: '76 91 20 07', href: 'tel:+4776912007' },

@@ -1,5 +1,5 @@
 // Where JavaScript meets Rust: a manifest goes in, and what comes out is a drawing or a problem.
-import { assemble } from 'personvern-glue';
+import { Reading } from 'personvern-glue';
 
 import { load } from './load.js';
 import { start } from './module.js';
@@ -7,21 +7,46 @@ import { describe, problem } from './problem.js';
 import { shared } from './shared.js';
 import { call, callIfAlive, watched } from './trap.js';
 
-/** The declaration that a manifest holds, with the fragments that it includes. */
+/** The declaration that a manifest holds, with the sections that it takes from other files. */
 export const read = shared(async (address, page) => {
   if (!address) throw problem('address', 'found no address of a manifest, expected data-manifest="…" on the tag');
   const [manifest] = await Promise.all([load(address, page), start()]);
-  const fragment = (part) => load(new URL(part, address).href, page);
-  let declaration;
-  try {
-    declaration = await watched(call(() => assemble(manifest, address, fragment)));
-  } catch (error) {
-    throw unusable(address, error);
+  const reading = call(() => begin(manifest, address));
+  // A file may take sections from further files, so this may go some rounds.
+  for (let wanted; (wanted = call(() => reading.wanted())).length; ) {
+    await Promise.all(wanted.map((file) => hand(reading, file, page)));
   }
-  const warnings = declaration.problems();
-  if (warnings.length) console.warn(`personvern: ${address}\n${describe(warnings)}`);
+  const declaration = call(() => reading.finish());
+  tell(address, call(() => declaration.problems()));
   return declaration;
 });
+
+function begin(manifest, address) {
+  try {
+    return new Reading(manifest, address);
+  } catch (problems) {
+    // Anything but the list of what is wrong is a fault of ours.
+    if (!Array.isArray(problems)) throw problems;
+    throw problem('manifest', `${address} cannot be used:\n${describe(problems)}`, problems);
+  }
+}
+
+/** A file that cannot be had costs its own sections; the rest of the page stands. */
+async function hand(reading, file, page) {
+  const give = await load(file, page).then(
+    (content) => () => reading.deliver(file, content),
+    (error) => () => reading.refuse(file, error.message),
+  );
+  call(give);
+}
+
+/** What is missing on the page is an error; what is passed over, a warning. */
+function tell(address, problems) {
+  for (const [severity, log] of [['error', console.error], ['warning', console.warn]]) {
+    const these = problems.filter((found) => found.severity === severity);
+    if (these.length) log(`personvern: ${address}\n${describe(these)}`);
+  }
+}
 
 /** Draws into `mount`, which it empties. `done` settles when the drawing is there; `destroy` takes it away. */
 export function draw(declaration, mount, options) {

@@ -2,6 +2,7 @@
 
 mod engines;
 mod hash;
+mod native;
 mod npm;
 mod paths;
 mod progress;

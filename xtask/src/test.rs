@@ -10,7 +10,7 @@ use crate::engines::{self, Engine};
 use crate::paths::{Paths, cargo, files_in, on_path};
 use crate::progress::{note, run, seconds, step};
 use crate::toolchain::Std;
-use crate::{npm, site, size, toolchain, web};
+use crate::{native, npm, site, size, toolchain, web};
 
 /// One kind of check, to run alone with `--only`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -75,7 +75,7 @@ pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
         let target = ["--target", toolchain::TARGET, "--", "-Dwarnings"];
         run(in_workspace(paths, &["clippy", "--locked", "--package", "personvern"]).args(target))
     });
-    suite.check(Check::Native, "native tests", || native(paths));
+    suite.check(Check::Native, "native tests", || native_tests(paths));
     suite.check(Check::Native, "documentation examples", || {
         run(&mut in_workspace(
             paths,
@@ -165,7 +165,7 @@ fn in_workspace(paths: &Paths, arguments: &[&str]) -> Command {
     command
 }
 
-fn native(paths: &Paths) -> Result<()> {
+fn native_tests(paths: &Paths) -> Result<()> {
     if on_path("cargo-nextest").is_some() {
         // A crate without tests is not a failure.
         return run(&mut in_workspace(
@@ -208,6 +208,7 @@ fn deny(paths: &Paths) -> Result<()> {
 fn stories(paths: &Paths, plan: &Plan) -> Result<()> {
     npm::ensure(paths)?;
     site::assemble(paths)?;
+    let native = native::draw_examples(paths)?;
     let drivers = engines::ensure(paths, &plan.engines)?;
     let files = files_in(&paths.at("tests/stories"), &["js"])?;
 
@@ -221,6 +222,7 @@ fn stories(paths: &Paths, plan: &Plan) -> Result<()> {
         .args(files)
         .current_dir(paths.root())
         .env("PERSONVERN_SITE", paths.site())
+        .env("PERSONVERN_NATIVE", native)
         .env("PERSONVERN_ENGINES", names.join(","))
         // The drivers below are the ones to use: selenium-webdriver must fetch none, and report nothing.
         .env("SE_OFFLINE", "true")

@@ -181,7 +181,7 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
 /// The module with the words of the pieces that appear where the WASM is never loaded. They come from the Rust ones, so
 /// that each stands once.
 fn words(paths: &Paths) -> Result<PathBuf> {
-    let words = generate(paths, "words")?;
+    let words = generate(paths, &["words"])?;
     let module = paths.web().join("words.js");
     write(&module, format!("export default {words};\n"))?;
     Ok(module)
@@ -189,15 +189,16 @@ fn words(paths: &Paths) -> Result<PathBuf> {
 
 /// Writes the manifest's JSON Schema to the tracked file, which editors find in the repository, too.
 pub(crate) fn schema(paths: &Paths) -> Result<()> {
-    let schema = generate(paths, "schema")?;
+    let schema = generate(paths, &["schema"])?;
     write(&paths.at(SCHEMA), format!("{schema}\n"))
 }
 
-/// What the widget's crate says of itself, as JSON.
-fn generate(paths: &Paths, what: &str) -> Result<String> {
+/// What the widget's crate says or draws: see xtask/generate.
+pub(crate) fn generate(paths: &Paths, what: &[&str]) -> Result<String> {
     output(
         Command::new(cargo())
-            .args(["run", "--locked", "--package", "generate", "--", what])
+            .args(["run", "--locked", "--quiet", "--package", "generate", "--"])
+            .args(what)
             .current_dir(paths.root())
             .stderr(Stdio::inherit()),
     )

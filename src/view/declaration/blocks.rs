@@ -3,16 +3,17 @@
 use yew::prelude::*;
 
 use super::facts;
-use super::feedback::{AnswerHandler, FeedbackBox};
+use super::feedback;
 use crate::manifest::Text;
 use crate::manifest::reference::{FactKind, FactRef};
-use crate::manifest::section::{Block, Feedback, Image, Notice, Table, Term, Tone};
+use crate::manifest::section::{Block, Image, Notice, Table, Term, Tone};
 use crate::manifest::shape::List;
 use crate::view::markup::{element, tag};
-use crate::view::telling::{Telling, bulleted, described};
+use crate::view::rows::described;
+use crate::view::telling::{Telling, bulleted};
 
 /// Blocks in order. `telling` is at the level of a heading within the section.
-pub(super) fn draw(blocks: List<Block>, telling: &Telling, on_answer: &AnswerHandler) -> Vec<Html> {
+pub(super) fn draw(blocks: List<Block>, telling: &Telling) -> Vec<Html> {
     let mut drawn = Vec::with_capacity(blocks.len());
     // A heading waits for something to stand over.
     let mut heading = None;
@@ -31,7 +32,7 @@ pub(super) fn draw(blocks: List<Block>, telling: &Telling, on_answer: &AnswerHan
                     _ => facts::laws::chosen(&core::mem::take(&mut laws), telling),
                 }
             }
-            block => self::block(block, telling, on_answer),
+            block => self::block(block, telling),
         };
         if let Some(html) = html {
             drawn.extend(heading.take());
@@ -41,7 +42,7 @@ pub(super) fn draw(blocks: List<Block>, telling: &Telling, on_answer: &AnswerHan
     drawn
 }
 
-fn block(block: Block, telling: &Telling, on_answer: &AnswerHandler) -> Option<Html> {
+fn block(block: Block, telling: &Telling) -> Option<Html> {
     match block {
         Block::Text(text) => telling.paragraph(Some(text)),
         Block::List(items) => list("ul", items, telling),
@@ -52,16 +53,12 @@ fn block(block: Block, telling: &Telling, on_answer: &AnswerHandler) -> Option<H
         Block::Notice(content) => notice(content, telling),
         Block::Image(content) => Some(image(content, telling)),
         Block::Fact(fact) => facts::draw(fact, telling),
-        Block::Feedback(content) => Some(feedback(content, telling, on_answer)),
+        Block::Feedback(content) => Some(feedback::draw(content, telling)),
     }
 }
 
 fn list(name: &'static str, items: List<Text>, telling: &Telling) -> Option<Html> {
-    let mut shown = Vec::new();
-    for item in items.iter() {
-        shown.extend(telling.text(Some(item)));
-    }
-    bulleted(name, shown)
+    bulleted(name, telling.texts(items))
 }
 
 /// A table that can be read at 320 px: it scrolls within a region of its own, which the keyboard reaches.
@@ -137,12 +134,4 @@ fn image(content: Image, telling: &Telling) -> Html {
     let mut nodes = vec![image.into()];
     nodes.extend(telling.text(content.caption()).map(|caption| caption.element("figcaption")));
     element("figure", nodes)
-}
-
-fn feedback(content: Feedback, telling: &Telling, on_answer: &AnswerHandler) -> Html {
-    let question = telling.letters(content.question());
-    let email = content.email().map(|email| AttrValue::from(email.as_str().to_owned()));
-    html! {
-        <FeedbackBox vocabulary={telling.vocabulary.clone()} {question} {email} id={telling.id("pv-tilbakemelding")} on_answer={on_answer.clone()} />
-    }
 }

@@ -5,7 +5,10 @@
 
 use yew::prelude::*;
 
-use crate::language::{Vocabulary, Word};
+use super::Message;
+use crate::language::Word;
+use crate::manifest::section::Feedback;
+use crate::view::telling::Telling;
 
 /// The visitor's answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,70 +26,75 @@ pub struct Answer {
 /// Takes an answer to the outside: the event of the host page, the e-mail program.
 pub type AnswerHandler = Callback<Answer>;
 
-#[derive(Clone, Copy, PartialEq)]
-enum Step {
-    Asking,
-    Writing,
+/// How far a visitor has come with one question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::view) enum FeedbackState {
+    /// Not answered yet.
+    #[default]
+    Asked,
+    /// A no, and what has been written so far about what was wanted.
+    Writing(String),
+    /// Answered.
     Thanked,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct FeedbackProps {
-    pub(super) vocabulary: Vocabulary,
-    pub(super) question: Option<String>,
-    pub(super) email: Option<AttrValue>,
-    pub(super) id: String,
-    pub(super) on_answer: AnswerHandler,
+/// The question, or what follows it.
+pub(super) fn draw(content: Feedback, telling: &Telling) -> Html {
+    let page = telling.page;
+    let number = page.next_feedback.get();
+    page.next_feedback.set(number + 1);
+    let state = page.feedback.get(number).cloned().unwrap_or_default();
+    let say = |word: Word| telling.spoken(word);
+    let question = telling.letters(content.question()).unwrap_or_else(|| say(Word::FeedbackQuestion));
+    let email = content.email().map(|email| email.as_str().to_owned());
+
+    let base = if number == 0 { "pv-tilbakemelding".to_owned() } else { ["pv-tilbakemelding-", &number.to_string()].concat() };
+    let id = telling.id(&base);
+    let (field, warning) = ([&id, "-felt"].concat(), [&id, "-advarsel"].concat());
+    let to = |state: FeedbackState| page.link.callback(move |_: MouseEvent| Message::Feedback(number, state.clone()));
+    let answer = |found: bool, wanted: &str| {
+        // A yes needs no e-mail: there is nothing to tell.
+        let answer = Answer { found, wanted: wanted.trim().to_owned(), email: email.clone().filter(|_| !found), subject: question.clone() };
+        page.link.callback(move |_: MouseEvent| Message::Answer(number, answer.clone()))
+    };
+    let step = match &state {
+        FeedbackState::Asked => html! {
+            <div class="pv-buttons">
+                <button type="button" onclick={answer(true, "")}>{ say(Word::FeedbackYes) }</button>
+                <button type="button" onclick={to(FeedbackState::Writing(String::new()))}>{ say(Word::FeedbackNo) }</button>
+            </div>
+        },
+        FeedbackState::Writing(wanted) => {
+            let oninput = page.link.callback(move |event: InputEvent| Message::Feedback(number, FeedbackState::Writing(typed(&event))));
+            let send = if email.is_some() { Word::FeedbackSend } else { Word::FeedbackHandOver };
+            html! {
+                <>
+                    <label for={field.clone()}>{ say(Word::FeedbackWanted) }</label>
+                    <p id={warning.clone()} class="pv-hint">{ say(Word::FeedbackWarning) }</p>
+                    <textarea id={field} aria-describedby={warning} rows="3" maxlength="1000" value={wanted.clone()} {oninput} />
+                    <div class="pv-buttons"><button type="button" onclick={answer(false, wanted)}>{ say(send) }</button></div>
+                </>
+            }
+        }
+        FeedbackState::Thanked => Html::default(),
+    };
+    let thanks = if state == FeedbackState::Thanked { say(Word::FeedbackThanks) } else { String::new() };
+    html! {
+        <div class="pv-feedback" role="group" aria-labelledby={id.clone()}>
+            <p {id} class="pv-feedback-question">{ question.clone() }</p>
+            { step }
+            <p role="status">{ thanks }</p>
+        </div>
+    }
 }
 
-#[component]
-pub(super) fn FeedbackBox(props: &FeedbackProps) -> Html {
-    let step = use_state(|| Step::Asking);
-    let wanted = use_state(String::new);
-    let say = |word: Word| props.vocabulary.say(word).text.into_owned();
-    let question = props.question.clone().unwrap_or_else(|| say(Word::FeedbackQuestion));
-
-    let answer = |found: bool, next: Step| {
-        let (step, wanted, on_answer, email) = (step.clone(), wanted.clone(), props.on_answer.clone(), props.email.clone());
-        let subject = question.clone();
-        Callback::from(move |_: MouseEvent| {
-            // A yes needs no e-mail: there is nothing to tell.
-            let email = email.as_ref().filter(|_| !found).map(|email| email.to_string());
-            on_answer.emit(Answer { found, wanted: wanted.trim().to_owned(), email, subject: subject.clone() });
-            step.set(next);
-        })
-    };
-    let write = {
-        let step = step.clone();
-        Callback::from(move |_: MouseEvent| step.set(Step::Writing))
-    };
-    let oninput = {
-        let wanted = wanted.clone();
-        Callback::from(move |event: InputEvent| wanted.set(typed(&event)))
-    };
-    let field = [&props.id, "-felt"].concat();
-    let warning = [&props.id, "-advarsel"].concat();
-    let send = if props.email.is_some() { Word::FeedbackSend } else { Word::FeedbackHandOver };
-
-    html! {
-        <div class="pv-feedback" role="group" aria-labelledby={props.id.clone()}>
-            <p id={props.id.clone()} class="pv-feedback-question">{ question.clone() }</p>
-            if *step == Step::Asking {
-                <div class="pv-buttons">
-                    <button type="button" onclick={answer(true, Step::Thanked)}>{ say(Word::FeedbackYes) }</button>
-                    <button type="button" onclick={write}>{ say(Word::FeedbackNo) }</button>
-                </div>
-            }
-            if *step == Step::Writing {
-                <label for={field.clone()}>{ say(Word::FeedbackWanted) }</label>
-                <p id={warning.clone()} class="pv-hint">{ say(Word::FeedbackWarning) }</p>
-                <textarea id={field} aria-describedby={warning} rows="3" maxlength="1000" value={(*wanted).clone()} {oninput} />
-                <div class="pv-buttons">
-                    <button type="button" onclick={answer(false, Step::Thanked)}>{ say(send) }</button>
-                </div>
-            }
-            <p role="status">{ if *step == Step::Thanked { say(Word::FeedbackThanks) } else { String::new() } }</p>
-        </div>
+/// What the visitor has done changes how far the question has come.
+pub(super) fn update(states: &mut Vec<FeedbackState>, number: usize, state: FeedbackState) {
+    if states.len() <= number {
+        states.resize(number + 1, FeedbackState::Asked);
+    }
+    if let Some(place) = states.get_mut(number) {
+        *place = state;
     }
 }
 
@@ -101,3 +109,4 @@ fn typed(event: &InputEvent) -> String {
 fn typed(_: &InputEvent) -> String {
     String::new()
 }
+

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Message;
 use crate::language::{LanguageTag, Word};
 use crate::manifest::shape::List;
 use crate::view::telling::{Telling, direction};
@@ -11,7 +12,6 @@ pub(super) fn draw(
     languages: List<LanguageTag>,
     pages: &[(LanguageTag, AttrValue)],
     telling: &Telling,
-    choose: &Callback<LanguageTag>,
 ) -> Html {
     if languages.len() < 2 {
         return Html::default();
@@ -27,7 +27,7 @@ pub(super) fn draw(
                 <li><a href={address} hreflang={lang.clone()} {lang} {dir} aria-current={current.then_some("page")}>{ name }</a></li>
             },
             None => {
-                let onclick = choose.reform(move |_: MouseEvent| language);
+                let onclick = telling.page.link.callback(move |_: MouseEvent| Message::Language(language));
                 html! { <li><button type="button" {lang} {dir} aria-pressed={current.to_string()} {onclick}>{ name }</button></li> }
             }
         });

@@ -1,6 +1,7 @@
 //! The declaration: title, dates, contents, sections. It stands in the light DOM: the page's own text.
 //!
-//! A section with nothing to show is not drawn at all, and so «Innhold» is made from what was drawn, not from the manifest.
+//! One component draws all of it; what the visitor does comes back to it as a [`Message`]. A section with nothing to show is
+//! not drawn at all, and so «Innhold» is made from what was drawn, not from the manifest.
 
 mod blocks;
 mod contents;
@@ -15,12 +16,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::markup::{plain, tag, together};
-use super::telling::{Telling, direction};
+use super::telling::{Page, Telling, direction};
 use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
 use crate::manifest::Document;
 use crate::manifest::assembly::Assembled;
 use section::Drawn;
 
+pub(super) use feedback::FeedbackState;
 pub use feedback::{Answer, AnswerHandler};
 
 /// What the declaration is drawn from.
@@ -45,47 +47,81 @@ pub struct DeclarationProps {
     pub on_answer: AnswerHandler,
 }
 
-/// The declaration.
-///
-/// It is drawn for one language at a time; a host that changes the page's language draws it anew.
-#[component]
-pub fn Declaration(props: &DeclarationProps) -> Html {
-    let manifest = &props.page.manifest;
-    let chosen = use_state_eq(|| manifest.meta().language_for(props.language));
-    let choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |language: LanguageTag| chosen.set(language))
-    };
-    let language = *chosen;
-    let first = manifest.meta().first_language();
-    let vocabulary = Vocabulary::with_main(language, first, Rc::new(overrides(manifest)));
-    let id_suffix = if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() };
-    let fell_back = Cell::new(false);
-    let telling = Telling {
-        vocabulary: &vocabulary,
-        facts: manifest.facts(),
-        first,
-        sites: manifest.meta().sites(),
-        level: props.heading_level.clamp(1, 4),
-        id_suffix: &id_suffix,
-        fell_back: &fell_back,
-    };
+/// The declaration, in one language at a time.
+#[derive(Debug)]
+pub struct Declaration {
+    language: LanguageTag,
+    feedback: Vec<FeedbackState>,
+}
 
-    let head = head(manifest, &telling);
-    let below = telling.deeper();
-    let mut sections: Vec<Drawn> = Vec::with_capacity(props.page.sections.len());
-    for placed in &props.page.sections {
-        sections.extend(section::draw(placed, &below, &props.on_answer));
+/// What the visitor has done.
+#[derive(Debug)]
+#[allow(private_interfaces, reason = "only this component's own controls send messages")]
+pub enum Message {
+    /// Chosen a language.
+    Language(LanguageTag),
+    /// Come further with a question, by its number on the page.
+    Feedback(usize, FeedbackState),
+    /// Answered a question.
+    Answer(usize, Answer),
+}
+
+impl Component for Declaration {
+    type Message = Message;
+    type Properties = DeclarationProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        Self { language: props.page.manifest.meta().language_for(props.language), feedback: Vec::new() }
     }
-    let mut parts = vec![languages::draw(manifest.meta().languages(), &props.language_pages, &telling, &choose), head];
-    if fell_back.get() {
-        parts.push(telling.shown(vocabulary.untranslated(first)).tag("p").class("pv-untranslated").into());
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Language(language) => self.language = language,
+            Message::Feedback(number, state) => feedback::update(&mut self.feedback, number, state),
+            Message::Answer(number, answer) => {
+                context.props().on_answer.emit(answer);
+                feedback::update(&mut self.feedback, number, FeedbackState::Thanked);
+            }
+        }
+        true
     }
-    if manifest.meta().shows_contents(sections.len()) {
-        parts.push(contents::draw(&sections, &below));
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let manifest = &props.page.manifest;
+        let meta = manifest.meta();
+        let first = meta.first_language();
+        let page = Page {
+            vocabulary: Vocabulary::with_main(self.language, first, Rc::new(overrides(manifest))),
+            sites: meta.sites(),
+            id_suffix: if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() },
+            fell_back: Cell::new(false),
+            link: context.link(),
+            feedback: &self.feedback,
+            next_feedback: Cell::new(0),
+        };
+        let telling = Telling { page: &page, facts: manifest.facts(), first, level: props.heading_level.clamp(1, 4) };
+
+        let head = head(manifest, &telling);
+        let below = telling.deeper();
+        let mut sections: Vec<Drawn> = Vec::with_capacity(props.page.sections.len());
+        for placed in &props.page.sections {
+            sections.extend(section::draw(placed, &below));
+        }
+        let mut parts = vec![languages::draw(meta.languages(), &props.language_pages, &telling), head];
+        if page.fell_back.get() {
+            parts.push(telling.shown(page.vocabulary.untranslated(first)).tag("p").class("pv-untranslated").into());
+        }
+        if meta.shows_contents(sections.len()) {
+            parts.push(contents::draw(&sections, &below));
+        }
+        for drawn in sections {
+            parts.push(drawn.html);
+        }
+        let article = tag("article", parts).class("pv-declaration");
+        article.with("lang", self.language.to_string()).with("dir", direction(self.language)).into()
     }
-    parts.extend(sections.into_iter().map(|drawn| drawn.html));
-    tag("article", parts).class("pv-declaration").with("lang", language.to_string()).with("dir", direction(language)).into()
 }
 
 /// Title, dates, what it is about and what it covers.
@@ -103,9 +139,9 @@ fn head(manifest: &Document, telling: &Telling) -> Html {
     parts.extend(telling.text(meta.lead()).map(|lead| lead.tag("p").class("pv-lead").into()));
     parts.extend(telling.paragraph(meta.scope()));
     if !meta.sites().is_empty() {
-        let mut sites = vec![telling.say(Word::Sites).inline(), plain(": ")];
+        let mut sites = vec![telling.say(Word::Sites).inline()];
         for (at, site) in meta.sites().iter().enumerate() {
-            sites.push(plain([if at > 0 { ", " } else { "" }, site.as_str()].concat()));
+            sites.push(plain([if at > 0 { ", " } else { ": " }, site.as_str()].concat()));
         }
         parts.push(tag("p", sites).class("pv-sites").into());
     }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::blocks;
-use super::feedback::AnswerHandler;
 use crate::language::Word;
 use crate::manifest::assembly::{Place, Placed};
 use crate::view::markup::{element, plain, tag};
@@ -20,17 +19,17 @@ pub(super) struct Drawn {
 }
 
 /// A section, or nothing where there is nothing in it.
-pub(super) fn draw(placed: &Placed, telling: &Telling, on_answer: &AnswerHandler) -> Option<Drawn> {
+pub(super) fn draw(placed: &Placed, telling: &Telling) -> Option<Drawn> {
     // Without a title there is no content either: the file that should have brought both could not be had.
     let place = placed.title.as_ref()?;
     let title = telling.of(&place.source).text(place.section()?.title())?;
     let below = telling.deeper();
     let mut body = match &placed.content {
-        Some(content) => content_of(content, &below, on_answer),
+        Some(content) => content_of(content, &below),
         None => vec![telling.say(Word::SectionUnavailable).tag("p").class("pv-unavailable").into()],
     };
     for part in &placed.sections {
-        body.extend(draw(part, &below, on_answer).map(|drawn| drawn.html));
+        body.extend(draw(part, &below).map(|drawn| drawn.html));
     }
     if body.is_empty() {
         return None;
@@ -45,9 +44,9 @@ pub(super) fn draw(placed: &Placed, telling: &Telling, on_answer: &AnswerHandler
     Some(Drawn { id, title, html: element("section", body) })
 }
 
-fn content_of(content: &Place, telling: &Telling, on_answer: &AnswerHandler) -> Vec<Html> {
+fn content_of(content: &Place, telling: &Telling) -> Vec<Html> {
     let telling = telling.of(&content.source);
-    content.section().map(|section| blocks::draw(section.blocks(), &telling, on_answer)).unwrap_or_default()
+    content.section().map(|section| blocks::draw(section.blocks(), &telling)).unwrap_or_default()
 }
 
 /// Which version of a shared section this is, and from when.

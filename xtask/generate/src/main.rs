@@ -1,22 +1,33 @@
-//! Prints, as JSON, what the build takes from the widget's crate.
+//! Prints what the build and the stories take from the widget's crate.
 //!
 //! A program apart from `xtask`, so that every command there still works while the widget does not compile.
+
+mod declaration;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+const USAGE: &str = "usage: generate words | schema | declaration MANIFEST LANGUAGE";
+
 fn main() -> ExitCode {
-    let wanted = std::env::args().nth(1);
-    let json = match wanted.as_deref() {
-        Some("words") => words(),
-        Some("schema") => personvern::manifest::schema::json_schema(),
-        _ => {
-            eprintln!("usage: generate words|schema");
-            return ExitCode::FAILURE;
-        }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let printed = match *arguments {
+        ["words"] => Ok(format!("{:#}", words())),
+        ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
+        ["declaration", file, language] => declaration::html(file, language),
+        _ => Err(USAGE.to_owned()),
     };
-    println!("{json:#}");
-    ExitCode::SUCCESS
+    match printed {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The words that the script tag says itself: language → key → text.

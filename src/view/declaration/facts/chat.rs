@@ -2,72 +2,94 @@
 
 use yew::prelude::*;
 
-use super::people::{names, referred};
-use super::processing::{ip, legal_bases, retention};
+use super::processing::{ip, legal_basis, retention};
 use super::rights::right_word;
 use crate::language::Word;
-use crate::manifest::chat::{Chat, ChatAction, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingRule, MaskingTime};
+use crate::manifest::chat::{Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingTime};
+use crate::manifest::json::Json;
+use crate::manifest::shape::{List, Value};
 use crate::view::markup::{plain, together};
-use crate::view::telling::{Rows, Shown, Telling, listed};
+use crate::view::rows::{How, Row, described, row, tell};
+use crate::view::telling::{Shown, Telling, listed};
 
-/// A chatbot.
+const CHAT: &[Row] = &[
+    row(Word::ChatName, "name", How::Plain),
+    row(Word::ChatAliases, "aliases", How::Plains),
+    row(Word::ChatRole, "role", How::Text),
+    row(Word::Supplier, "supplier", How::Processor),
+    row(Word::Purposes, "purposes", How::Texts),
+    row(Word::LegalBasis, "legal_bases", How::Parts(legal_basis)),
+    row(Word::ChatOperations, "operations", How::Texts),
+    row(Word::SupplierUse, "supplier_use", How::Texts),
+    row(Word::ChatAdvice, "advice", How::Text),
+    row(Word::ChatStored, "log", How::Rows(LOG)),
+];
+
+const LOG: &[Row] = &[
+    row(Word::ChatStored, "stored", How::Texts),
+    row(Word::ChatPlace, "place", How::Word(place)),
+    row(Word::ChatAccess, "access", How::Text),
+];
+
+const MASKING: &[Row] = &[
+    row(Word::MaskedCategories, "categories", How::Parts(category)),
+    row(Word::MaskingMethod, "method", How::Word(method)),
+    row(Word::MaskingTime, "when", How::Word(time)),
+    row(Word::MaskingRuleDate, "since", How::Time),
+    row(Word::MaskingSource, "source", How::Text),
+    row(Word::GoodToKnow, "note", How::Text),
+];
+
+const CONVERSATION: &[Row] = &[
+    row(Word::IpAddresses, "ip", How::Word(ip)),
+    row(Word::ChatMetadata, "metadata", How::Texts),
+    row(Word::ChatRetention, "retention", How::Part(retention)),
+    row(Word::SurvivesErasure, "survives_erasure", How::Texts),
+    row(Word::YourControls, "controls", How::Part(controls)),
+];
+
+/// A chatbot, with the masking rule that is in force.
 pub(super) fn draw(chat: Chat, telling: &Telling) -> Option<Html> {
-    let mut rows = Rows::new(telling);
-    rows.push(Word::ChatName, names([chat.name()].into_iter().chain(chat.aliases().iter()).map(|name| name.as_str())));
-    rows.text(Word::ChatRole, chat.role());
-    rows.push(Word::Supplier, referred(chat.supplier(), telling));
-    rows.texts(Word::Purposes, chat.purposes());
-    rows.push(Word::LegalBasis, legal_bases(chat.legal_bases(), telling));
-    rows.texts(Word::ChatOperations, chat.operations());
-    rows.texts(Word::SupplierUse, chat.supplier_use());
-    rows.text(Word::ChatAdvice, chat.advice());
-    if let Some(log) = chat.log() {
-        rows.texts(Word::ChatStored, log.stored());
-        let place = log.place().map(|place| match place {
-            LogPlace::Supplier => Word::PlaceSupplier,
-            LogPlace::Device => Word::PlaceDevice,
-            LogPlace::Both => Word::PlaceBoth,
-        });
-        rows.word(Word::ChatPlace, place);
-        rows.text(Word::ChatAccess, log.access());
-    }
+    let mut rows = Vec::new();
+    tell(chat.json(), CHAT, telling, &mut rows);
     if let Some(rule) = chat.masking_in_force() {
-        masking(rule, &mut rows);
+        tell(rule.json(), MASKING, telling, &mut rows);
     }
-    rows.push(Word::IpAddresses, ip(chat.ip(), None, telling));
-    rows.texts(Word::ChatMetadata, chat.metadata());
-    rows.push(Word::ChatRetention, retention(chat.retention().list(), telling));
-    rows.texts(Word::SurvivesErasure, chat.survives_erasure());
-    rows.push(Word::YourControls, controls(chat, telling));
-    rows.finish()
+    tell(chat.json(), CONVERSATION, telling, &mut rows);
+    described(rows)
 }
 
-fn masking(rule: MaskingRule, rows: &mut Rows) {
-    let telling = rows.telling();
-    rows.push(Word::MaskedCategories, listed(rule.categories().iter().map(|category| self::category(category, telling)).collect()));
-    let method = match rule.method() {
+fn place(json: &Json) -> Option<Word> {
+    Some(match LogPlace::at(Some(json)) {
+        LogPlace::Supplier => Word::PlaceSupplier,
+        LogPlace::Device => Word::PlaceDevice,
+        LogPlace::Both => Word::PlaceBoth,
+    })
+}
+
+fn method(json: &Json) -> Option<Word> {
+    Some(match MaskingMethod::at(Some(json)) {
         MaskingMethod::Masked => Word::MethodMasked,
         MaskingMethod::Pseudonymised => Word::MethodPseudonymised,
         MaskingMethod::Anonymised => Word::MethodAnonymised,
-    };
-    rows.word(Word::MaskingMethod, Some(method));
-    let time = rule.when().map(|when| match when {
+    })
+}
+
+fn time(json: &Json) -> Option<Word> {
+    Some(match MaskingTime::at(Some(json)) {
         MaskingTime::Immediately => Word::MaskedAtOnce,
         MaskingTime::Hourly => Word::MaskedHourly,
         MaskingTime::Daily => Word::MaskedDaily,
-    });
-    rows.word(Word::MaskingTime, time);
-    rows.push(Word::MaskingRuleDate, Some(telling.time(&rule.since())));
-    rows.text(Word::MaskingSource, rule.source());
-    rows.text(Word::GoodToKnow, rule.note());
+    })
 }
 
-fn category(category: MaskingCategory, telling: &Telling) -> Shown {
-    if let (MaskingKind::Numbers, Some(digits)) = (category.category(), category.more_than_digits()) {
-        return telling.tell(Word::MaskLongNumbers, &[("count", &digits.to_string())]);
-    }
-    telling.say(match category.category() {
-        MaskingKind::Numbers => Word::MaskNumbers,
+fn category(json: &Json, telling: &Telling) -> Option<Shown> {
+    let category = MaskingCategory::at(Some(json));
+    let word = match category.category() {
+        MaskingKind::Numbers => match category.more_than_digits() {
+            Some(digits) => return Some(telling.tell(Word::MaskLongNumbers, &[("count", &digits.to_string())])),
+            None => Word::MaskNumbers,
+        },
         MaskingKind::Names => Word::MaskNames,
         MaskingKind::Email => Word::MaskEmail,
         MaskingKind::Health => Word::MaskHealth,
@@ -75,30 +97,30 @@ fn category(category: MaskingCategory, telling: &Telling) -> Shown {
         MaskingKind::SexualOrientation => Word::MaskOrientation,
         MaskingKind::Politics => Word::MaskPolitics,
         MaskingKind::Location => Word::MaskLocation,
-    })
+    };
+    Some(telling.say(word))
 }
 
 /// «Slett samtalen (retting, sletting). Bak spørsmålstegnet.»: one entry for each thing to do, with the rights it serves.
-fn controls(chat: Chat, telling: &Telling) -> Option<Html> {
+fn controls(json: &Json, telling: &Telling) -> Option<Html> {
     let mut entries = Vec::new();
     for (action, word) in [(ChatAction::Download, Word::DownloadConversation), (ChatAction::Delete, Word::DeleteConversation)] {
-        let of_action = || chat.controls().iter().filter(|control| control.action() == action);
         let mut nodes = vec![telling.say(word).inline()];
-        for (at, control) in of_action().enumerate() {
-            nodes.push(plain(if at == 0 { " (" } else { ", " }));
+        let mut places = Vec::new();
+        for control in List::<ChatControl>::at(Some(json)).iter().filter(|control| control.action() == action) {
+            nodes.push(plain(if nodes.len() == 1 { " (" } else { ", " }));
             nodes.push(telling.lowered(right_word(control.right())).inline());
+            if let Some(place) = control.place().filter(|place| !places.contains(place)) {
+                places.push(place);
+            }
         }
         if nodes.len() == 1 {
             continue;
         }
         nodes.push(plain(")."));
-        // The places, each once.
-        let mut places = Vec::new();
-        for place in of_action().filter_map(|control| control.place()) {
-            if !places.contains(&place) {
-                places.push(place);
-                nodes.extend(telling.text(Some(place)).map(|text| together(vec![plain(" "), text.inline()])));
-            }
+        for place in places {
+            nodes.push(plain(" "));
+            nodes.extend(telling.text(Some(place)).map(Shown::inline));
         }
         entries.push(Shown::neutral(together(nodes)));
     }

@@ -7,7 +7,8 @@ use crate::manifest::reference::FactRef;
 use crate::manifest::rights::{Definition, Law, LawStatus};
 use crate::view::inline::link;
 use crate::view::markup::{element, plain, tag, together};
-use crate::view::telling::{Shown, Telling, bulleted, described};
+use crate::view::rows::described;
+use crate::view::telling::{Shown, Telling, bulleted};
 
 /// Words and what they mean.
 pub(super) fn definitions(definitions: &[Definition], telling: &Telling) -> Option<Html> {

@@ -3,105 +3,134 @@
 use yew::prelude::*;
 
 use super::laws::national_law;
-use super::people::{names, paragraphs, recipient, referred};
 use crate::language::Word;
-use crate::manifest::Text;
+use crate::manifest::json::Json;
 use crate::manifest::processing::{
-    Afterwards, Analytics, AutomatedDecisionMaking, Category, CategoryKind, ChangeOfPurpose, FormFacts, IpHandling,
-    LegalBasis, NonDisclosure, Processing, Retention, RetentionStart, SocialMedia, Source, Transfer,
+    Afterwards, AutomatedDecisionMaking, Category, CategoryKind, IpHandling, LegalBasis, NonDisclosure, Processing,
+    Retention, RetentionStart, Source, Transfer,
 };
-use crate::manifest::shape::List;
+use crate::manifest::shape::{OneOrMany, Value};
+use crate::manifest::ProcessorId;
 use crate::view::declaration::blocks::boxed;
 use crate::view::inline::link;
 use crate::view::markup::{element, plain, some, together};
-use crate::view::telling::{Rows, Shown, Telling, listed};
+use crate::view::rows::{How, LinkText, Row, line, recipient, row, text_of, told};
+use crate::view::telling::{Shown, Telling, listed};
 
-/// One thing that is done with personal data.
+const PROCESSING: &[Row] = &[
+    row(Word::Purposes, "purposes", How::Texts),
+    row(Word::LegalBasis, "legal_bases", How::Parts(legal_basis)),
+    row(Word::LegitimateInterest, "legitimate_interests", How::Texts),
+    row(Word::DataSubjects, "data_subjects", How::Texts),
+    row(Word::Categories, "categories", How::Parts(category)),
+    row(Word::Sources, "sources", How::Parts(source)),
+    row(Word::Tool, "analytics", How::Rows(ANALYTICS)),
+    row(Word::Platform, "social_media", How::Rows(SOCIAL_MEDIA)),
+    row(Word::Form, "form", How::Rows(FORM)),
+    row(Word::Recipients, "recipients", How::Parts(recipient_with_service)),
+    row(Word::OtherRecipients, "recipient_categories", How::Texts),
+    row(Word::WhoHasAccess, "access", How::Text),
+    row(Word::Transfers, "transfers", How::Parts(transfer)),
+    row(Word::Retention, "retention", How::Part(retention)),
+    row(Word::MustYouProvide, "non_disclosure", How::Word(must_provide)),
+    row(Word::Consequences, "non_disclosure", How::Rows(NON_DISCLOSURE)),
+    row(Word::AutomatedDecisions, "automated_decision_making", How::Part(automated)),
+    row(Word::HowToStop, "how_to_stop", How::Text),
+    row(Word::Publication, "publication", How::Text),
+    row(Word::SharingServices, "sharing", How::Plains),
+];
+
+const ANALYTICS: &[Row] = &[
+    row(Word::Tool, "tool", How::Plain),
+    row(Word::ExampleQuestions, "questions", How::Texts),
+    row(Word::Measures, "measures", How::Texts),
+    row(Word::IpAddresses, "ip", How::Word(ip)),
+    row(Word::MoreAboutIp, "ip_note", How::Text),
+    row(Word::VendorTerms, "vendor_terms", How::Link(LinkText::Field("tool"))),
+];
+
+const SOCIAL_MEDIA: &[Row] = &[
+    row(Word::Platform, "platform", How::Plain),
+    row(Word::SocialStrategy, "strategy", How::Text),
+    row(Word::SocialInsights, "insights", How::Texts),
+    row(Word::SocialModeration, "moderation", How::Text),
+    row(Word::SocialRemoval, "removal", How::Text),
+    row(Word::SocialLimits, "limits", How::Text),
+    row(Word::AlternativeChannel, "alternatives", How::Text),
+];
+
+const FORM: &[Row] = &[
+    row(Word::FormOperator, "operator", How::Processor),
+    row(Word::FormLogin, "login", How::Plain),
+    row(Word::Form, "url", How::Link(LinkText::Word(Word::FormLink))),
+    row(Word::PleaseNote, "consent_required", How::Word(consent_required)),
+    row(Word::FormArchive, "archive", How::Text),
+];
+
+const NON_DISCLOSURE: &[Row] = &[
+    row(Word::Consequences, "consequences", How::Text),
+    row(Word::AlternativeChannel, "alternative", How::Text),
+];
+
+const CHANGE_OF_PURPOSE: &[Row] = &[
+    row(Word::ChangesOfPurpose, "description", How::Text),
+    row(Word::Categories, "affected_data_categories", How::Texts),
+    row(Word::ChangeFrom, "planned", How::Time),
+    row(Word::ReadMoreAt, "url", How::Link(LinkText::Address)),
+];
+
+/// One thing that is done with personal data; with its title as a heading where several stand together.
 pub(super) fn draw(processing: Processing, headed: bool, telling: &Telling) -> Option<Html> {
-    let mut told = Vec::new();
-    told.extend(telling.paragraph(processing.description()));
-    told.extend(telling.paragraph(processing.warning()).map(|warning| boxed(vec![warning], true)));
-    told.extend(rows(processing, telling));
-    if let (true, false, Some(title)) = (headed, told.is_empty(), telling.name(processing.title())) {
-        told.insert(0, telling.heading(title).into());
+    let mut nodes = Vec::new();
+    nodes.extend(telling.paragraph(processing.description()));
+    nodes.extend(telling.paragraph(processing.warning()).map(|warning| boxed(vec![warning], true)));
+    nodes.extend(told(processing.json(), PROCESSING, telling));
+    if let (true, false, Some(title)) = (headed, nodes.is_empty(), telling.name(processing.title())) {
+        nodes.insert(0, telling.heading(title).into());
     }
-    some(told)
+    some(nodes)
 }
 
-fn rows(processing: Processing, telling: &Telling) -> Option<Html> {
-    let mut rows = Rows::new(telling);
-    rows.texts(Word::Purposes, processing.purposes());
-    rows.push(Word::LegalBasis, legal_bases(processing.legal_bases(), telling));
-    rows.texts(Word::LegitimateInterest, processing.legitimate_interests());
-    rows.texts(Word::DataSubjects, processing.data_subjects());
-    rows.push(Word::Categories, categories(processing.categories(), telling));
-    rows.push(Word::Sources, listed(processing.sources().iter().filter_map(|source| self::source(source, telling)).collect()));
-    if let Some(analytics) = processing.analytics() {
-        self::analytics(analytics, &mut rows);
+/// Purposes that are about to change.
+pub(super) fn changes(telling: &Telling) -> Option<Html> {
+    let mut nodes = Vec::new();
+    for change in telling.facts.changes_of_purpose().iter() {
+        nodes.extend(told(change.json(), CHANGE_OF_PURPOSE, telling));
     }
-    if let Some(social) = processing.social_media() {
-        social_media(social, &mut rows);
-    }
-    if let Some(form) = processing.form() {
-        self::form(form, &mut rows);
-    }
-    rows.push(Word::Recipients, recipients(processing, telling));
-    rows.text(Word::WhoHasAccess, processing.access());
-    rows.push(Word::Transfers, listed(processing.transfers().iter().map(|transfer| self::transfer(transfer, telling)).collect()));
-    rows.push(Word::Retention, retention(processing.retention().list(), telling));
-    if let Some(non_disclosure) = processing.non_disclosure() {
-        self::non_disclosure(non_disclosure, &mut rows);
-    }
-    let automated = processing.automated_decision_making().and_then(|automated| self::automated(automated, telling));
-    rows.push(Word::AutomatedDecisions, automated);
-    rows.text(Word::HowToStop, processing.how_to_stop());
-    rows.text(Word::Publication, processing.publication());
-    rows.push(Word::SharingServices, names(processing.sharing().iter().map(|name| name.as_str())));
-    rows.finish()
-}
-
-/// «label: value» on a line of its own.
-fn line(label: Word, value: Option<Shown>, telling: &Telling) -> Option<Html> {
-    value.map(|value| element("div", vec![telling.say(label).inline(), plain(": "), value.inline()]))
+    some(nodes)
 }
 
 /// «Samtykke (personvernforordningen artikkel 6 nr. 1 bokstav a)», the Norwegian law behind it, and why it holds.
-pub(super) fn legal_bases(bases: List<LegalBasis>, telling: &Telling) -> Option<Html> {
-    listed(bases.iter().map(|basis| legal_basis(basis, telling)).collect())
-}
-
-fn legal_basis(basis: LegalBasis, telling: &Telling) -> Shown {
+pub(super) fn legal_basis(json: &Json, telling: &Telling) -> Option<Shown> {
+    let basis = LegalBasis::at(Some(json));
     let (article, number, letter) = basis.gdpr().parts();
     let place = telling.tell(Word::GdprLetter, &[("article", article), ("number", number), ("letter", letter)]).inline();
     let mut nodes = match Word::legal_basis(basis.gdpr().as_str()) {
         Some(word) => vec![telling.say(word).inline(), plain(" ("), place, plain(")")],
         None => vec![place],
     };
-    let laws = basis.national_law().iter().map(|law| Shown::neutral(national_law(law.as_str(), telling)));
-    nodes.extend(line(Word::NationalLaw, listed(laws.collect()).map(Shown::neutral), telling));
-    nodes.extend(telling.text(basis.description()).map(|text| text.element("div")));
-    Shown::neutral(together(nodes))
-}
-
-fn categories(categories: List<Category>, telling: &Telling) -> Option<Html> {
-    let mut entries = Vec::new();
-    for category in categories.iter() {
-        let Some(name) = telling.text(Some(category.name())) else { continue };
-        let kind = match category.kind() {
-            Some(CategoryKind::Special) => Word::CategorySpecial,
-            Some(CategoryKind::Criminal) => Word::CategoryCriminal,
-            Some(CategoryKind::Ordinary | CategoryKind::NationalIdentityNumber) | None => {
-                entries.push(name);
-                continue;
-            }
-        };
-        let nodes = vec![name.inline(), plain(" ("), telling.say(kind).inline(), plain(")")];
-        entries.push(Shown::neutral(together(nodes)));
+    let mut laws = Vec::new();
+    for law in basis.national_law().iter() {
+        laws.push(Shown::neutral(national_law(law.as_str(), telling)));
     }
-    listed(entries)
+    nodes.extend(line(Word::NationalLaw, listed(laws).map(Shown::neutral), telling));
+    nodes.extend(telling.text(basis.description()).map(|text| text.element("div")));
+    Some(Shown::neutral(together(nodes)))
 }
 
-fn source(source: Source, telling: &Telling) -> Option<Shown> {
+fn category(json: &Json, telling: &Telling) -> Option<Shown> {
+    let category = Category::at(Some(json));
+    let name = telling.text(Some(category.name()))?;
+    let kind = match category.kind() {
+        Some(CategoryKind::Special) => Word::CategorySpecial,
+        Some(CategoryKind::Criminal) => Word::CategoryCriminal,
+        Some(CategoryKind::Ordinary | CategoryKind::NationalIdentityNumber) | None => return Some(name),
+    };
+    Some(Shown::neutral(together(vec![name.inline(), plain(" ("), telling.say(kind).inline(), plain(")")])))
+}
+
+fn source(json: &Json, telling: &Telling) -> Option<Shown> {
+    let source = Source::at(Some(json));
     let name = telling.text(Some(source.description()))?.inline();
     let mut nodes = vec![match source.url() {
         Some(url) => link(name, url, telling),
@@ -114,37 +143,40 @@ fn source(source: Source, telling: &Telling) -> Option<Shown> {
         nodes.extend([plain(": "), category.inline()]);
     }
     nodes.extend(telling.text(source.basis()).map(|text| text.element("div")));
-    nodes.extend(line(Word::InformedWhen, telling.text(source.informed_when()), telling));
+    nodes.extend(line(Word::InformedWhen, text_of(json, "informed_when", telling), telling));
     Some(Shown::neutral(together(nodes)))
 }
 
-fn recipients(processing: Processing, telling: &Telling) -> Option<Html> {
-    let mut entries = Vec::new();
-    for processor in processing.recipients().iter().filter_map(|id| telling.facts.processor(id.id())) {
-        let mut nodes = vec![recipient(processor, telling)];
-        if let Some(service) = telling.text(processor.service()) {
-            nodes.extend([plain(": "), service.inline()]);
-        }
-        entries.push(Shown::neutral(together(nodes)));
+fn recipient_with_service(json: &Json, telling: &Telling) -> Option<Shown> {
+    let processor = telling.facts.processor(ProcessorId::at(Some(json)).id())?;
+    let mut nodes = vec![recipient(processor, telling)];
+    if let Some(service) = telling.text(processor.service()) {
+        nodes.extend([plain(": "), service.inline()]);
     }
-    entries.extend(processing.recipient_categories().iter().filter_map(|text| telling.text(Some(text))));
-    listed(entries)
+    Some(Shown::neutral(together(nodes)))
 }
 
-fn transfer(transfer: Transfer, telling: &Telling) -> Shown {
+fn transfer(json: &Json, telling: &Telling) -> Option<Shown> {
+    let transfer = Transfer::at(Some(json));
     let mut nodes = vec![telling.country(transfer.country()).inline()];
     if let Some(recipient) = transfer.recipient().and_then(|id| telling.facts.processor(id.id())) {
         nodes.push(plain([" (", recipient.name().as_str(), ")"].concat()));
     }
-    nodes.extend(line(Word::AdequacyDecision, telling.text(transfer.adequacy_decision()), telling));
-    nodes.extend(line(Word::Safeguards, telling.text(transfer.appropriate_guarantees()), telling));
-    nodes.extend(transfer.copy_url().map(|url| element("div", vec![link(telling.say(Word::GetCopy).inline(), url, telling)])));
-    Shown::neutral(together(nodes))
+    nodes.extend(line(Word::AdequacyDecision, text_of(json, "adequacy_decision", telling), telling));
+    nodes.extend(line(Word::Safeguards, text_of(json, "appropriate_guarantees", telling), telling));
+    if let Some(url) = transfer.copy_url() {
+        nodes.push(element("div", vec![link(telling.say(Word::GetCopy).inline(), url, telling)]));
+    }
+    Some(Shown::neutral(together(nodes)))
 }
 
 /// «26 måneder, regnet fra besøket. Opplysningene blir slettet.»
-pub(super) fn retention(periods: List<Retention>, telling: &Telling) -> Option<Html> {
-    listed(periods.iter().filter_map(|period| self::period(period, telling)).collect())
+pub(super) fn retention(json: &Json, telling: &Telling) -> Option<Html> {
+    let mut entries = Vec::new();
+    for period in OneOrMany::<Retention>::at(Some(json)).list().iter() {
+        entries.extend(self::period(period, telling));
+    }
+    listed(entries)
 }
 
 fn period(period: Retention, telling: &Telling) -> Option<Shown> {
@@ -152,21 +184,16 @@ fn period(period: Retention, telling: &Telling) -> Option<Shown> {
     if let Some(ttl) = period.ttl() {
         let length = telling.duration(ttl);
         let counted = match period.start() {
-            Some(start) => telling.counted(length, start_word(start)),
+            Some(start) => {
+                let start = telling.say(start_word(start)).inline();
+                telling.tell_with(Word::RetentionCounted, &[("duration", length.inline()), ("start", start)])
+            }
             None => length,
         };
         sentences.push(together(vec![counted.inline(), plain(".")]));
     }
     sentences.extend(telling.text(period.criteria()).map(Shown::inline));
-    sentences.extend(period.afterwards().map(|afterwards| {
-        telling
-            .say(match afterwards {
-                Afterwards::Deleted => Word::AfterwardsDeleted,
-                Afterwards::Anonymised => Word::AfterwardsAnonymised,
-                Afterwards::Archived => Word::AfterwardsArchived,
-            })
-            .inline()
-    }));
+    sentences.extend(period.afterwards().map(|afterwards| telling.say(afterwards_word(afterwards)).inline()));
     let mut nodes = Vec::new();
     if let Some(what) = telling.text(period.what()) {
         nodes.extend([what.inline(), plain(": ")]);
@@ -191,89 +218,44 @@ fn start_word(start: RetentionStart) -> Word {
     }
 }
 
-fn non_disclosure(non_disclosure: NonDisclosure, rows: &mut Rows) {
-    let answer = match (non_disclosure.legal_requirement(), non_disclosure.contractual_regulation(), non_disclosure.obligation_to_provide()) {
+fn afterwards_word(afterwards: Afterwards) -> Word {
+    match afterwards {
+        Afterwards::Deleted => Word::AfterwardsDeleted,
+        Afterwards::Anonymised => Word::AfterwardsAnonymised,
+        Afterwards::Archived => Word::AfterwardsArchived,
+    }
+}
+
+fn must_provide(json: &Json) -> Option<Word> {
+    let it = NonDisclosure::at(Some(json));
+    match (it.legal_requirement(), it.contractual_regulation(), it.obligation_to_provide()) {
         (Some(true), ..) => Some(Word::RequiredByLaw),
         (_, Some(true), _) => Some(Word::RequiredByContract),
         (.., Some(true)) => Some(Word::Required),
         (.., Some(false)) => Some(Word::Voluntary),
         (.., None) => None,
-    };
-    rows.word(Word::MustYouProvide, answer);
-    rows.text(Word::Consequences, non_disclosure.consequences());
-    rows.text(Word::AlternativeChannel, non_disclosure.alternative());
+    }
+}
+
+fn consent_required(json: &Json) -> Option<Word> {
+    bool::at(Some(json)).then_some(Word::FormConsentRequired)
 }
 
 /// Whether anything is decided without a person.
-pub(super) fn automated(automated: AutomatedDecisionMaking, telling: &Telling) -> Option<Html> {
-    let word = if automated.in_use() { Word::AutomatedInUse } else { Word::AutomatedNone };
-    let mut nodes = vec![telling.say(word).element("p")];
-    nodes.extend(line(Word::AutomatedLogic, telling.text(automated.logic_involved()), telling));
-    nodes.extend(line(Word::AutomatedEffects, telling.text(automated.scope_and_intended_effects()), telling));
+pub(super) fn automated(json: &Json, telling: &Telling) -> Option<Html> {
+    let in_use = AutomatedDecisionMaking::at(Some(json)).in_use();
+    let mut nodes = vec![telling.say(if in_use { Word::AutomatedInUse } else { Word::AutomatedNone }).element("p")];
+    nodes.extend(line(Word::AutomatedLogic, text_of(json, "logic_involved", telling), telling));
+    nodes.extend(line(Word::AutomatedEffects, text_of(json, "scope_and_intended_effects", telling), telling));
     some(nodes)
-}
-
-/// Purposes that are about to change.
-pub(super) fn changes(changes: List<ChangeOfPurpose>, telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
-    for change in changes.iter() {
-        let mut rows = Rows::new(telling);
-        rows.text(Word::ChangesOfPurpose, Some(change.description()));
-        rows.texts(Word::Categories, change.affected_data_categories());
-        rows.push(Word::ChangeFrom, change.planned().map(|time| telling.time(&time)));
-        rows.push(Word::ReadMoreAt, change.url().map(|url| link(plain(url.as_str().to_owned()), url, telling)));
-        nodes.extend(rows.finish());
-    }
-    some(nodes)
-}
-
-fn analytics(analytics: Analytics, rows: &mut Rows) {
-    let telling = rows.telling();
-    let tool = analytics.tool().as_str();
-    rows.plain(Word::Tool, Some(tool));
-    rows.texts(Word::ExampleQuestions, analytics.questions());
-    rows.texts(Word::Measures, analytics.measures());
-    rows.push(Word::IpAddresses, ip(analytics.ip(), analytics.ip_note(), telling));
-    rows.push(Word::VendorTerms, analytics.vendor_terms().map(|url| link(plain(tool.to_owned()), url, telling)));
 }
 
 /// What happens to IP addresses.
-pub(super) fn ip(ip: Option<IpHandling>, note: Option<Text>, telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
-    nodes.extend(ip.map(|ip| {
-        telling
-            .say(match ip {
-                IpHandling::NotStored => Word::IpNotStored,
-                IpHandling::Truncated => Word::IpTruncated,
-                IpHandling::Masked => Word::IpMasked,
-                IpHandling::Stored => Word::IpStored,
-            })
-            .inline()
-    }));
-    if let Some(note) = paragraphs(&[note], telling) {
-        if !nodes.is_empty() {
-            nodes.push(plain(" "));
-        }
-        nodes.push(note);
-    }
-    some(nodes)
-}
-
-fn social_media(social: SocialMedia, rows: &mut Rows) {
-    rows.plain(Word::Platform, Some(social.platform().as_str()));
-    rows.text(Word::SocialStrategy, social.strategy());
-    rows.texts(Word::SocialInsights, social.insights());
-    rows.text(Word::SocialModeration, social.moderation());
-    rows.text(Word::SocialRemoval, social.removal());
-    rows.text(Word::SocialLimits, social.limits());
-    rows.text(Word::AlternativeChannel, social.alternatives());
-}
-
-fn form(form: FormFacts, rows: &mut Rows) {
-    let telling = rows.telling();
-    rows.push(Word::FormOperator, referred(form.operator(), telling));
-    rows.plain(Word::FormLogin, form.login().map(|name| name.as_str()));
-    rows.push(Word::Form, form.url().map(|url| link(telling.say(Word::FormLink).inline(), url, telling)));
-    rows.word(Word::PleaseNote, (form.consent_required() == Some(true)).then_some(Word::FormConsentRequired));
-    rows.text(Word::FormArchive, form.archive());
+pub(super) fn ip(json: &Json) -> Option<Word> {
+    Some(match IpHandling::at(Some(json)) {
+        IpHandling::NotStored => Word::IpNotStored,
+        IpHandling::Truncated => Word::IpTruncated,
+        IpHandling::Masked => Word::IpMasked,
+        IpHandling::Stored => Word::IpStored,
+    })
 }

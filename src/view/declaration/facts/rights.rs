@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::people::{address, call, contacts, write_to};
+use super::people::contacts;
 use crate::language::Word;
 use crate::manifest::chat::RightName;
 use crate::manifest::rights::{Complaint, Right, Rights};
 use crate::view::inline::link;
 use crate::view::markup::{element, plain, some, together};
-use crate::view::telling::{Rows, Telling};
+use crate::view::rows::{address, call, described, labelled, write_to};
+use crate::view::telling::{Shown, Telling};
 
 /// What a right is called.
 pub(super) fn right_word(right: RightName) -> Word {
@@ -24,7 +25,7 @@ pub(super) fn right_word(right: RightName) -> Word {
 
 /// All rights that the manifest states.
 pub(super) fn draw(rights: Rights, telling: &Telling) -> Option<Html> {
-    let mut rows = Rows::new(telling);
+    let mut rows = Vec::new();
     for (right, name, meaning) in [
         (rights.access(), Word::Access, Word::AccessMeaning),
         (rights.rectification(), Word::Rectification, Word::RectificationMeaning),
@@ -35,14 +36,18 @@ pub(super) fn draw(rights: Rights, telling: &Telling) -> Option<Html> {
         (rights.withdraw_consent(), Word::WithdrawConsent, Word::WithdrawConsentMeaning),
         (rights.automated_decisions(), Word::NoAutomatedDecisions, Word::NoAutomatedDecisionsMeaning),
     ] {
-        rows.push(name, right.map(|right| self::right(right, name, meaning, telling)));
+        if let Some(right) = right {
+            rows.push(labelled(telling.say(name), self::right(right, name, meaning, telling)));
+        }
     }
-    rows.push(Word::Complaint, rights.complain().map(|complaint| self::complaint(complaint, telling)));
-    rows.push(Word::ExerciseRights, exercise(rights, telling));
-    rows.finish()
+    if let Some(complaint) = rights.complain() {
+        rows.push(labelled(telling.say(Word::Complaint), self::complaint(complaint, telling)));
+    }
+    rows.extend(exercise(rights, telling).map(|html| labelled(telling.say(Word::ExerciseRights), Shown::neutral(html))));
+    described(rows)
 }
 
-fn right(right: Right, name: Word, meaning: Word, telling: &Telling) -> Html {
+fn right(right: Right, name: Word, meaning: Word, telling: &Telling) -> Shown {
     let available = right.available().unwrap_or(true);
     let mut nodes = Vec::new();
     nodes.push(if available {
@@ -52,23 +57,32 @@ fn right(right: Right, name: Word, meaning: Word, telling: &Telling) -> Html {
     });
     nodes.extend(telling.paragraph(right.exceptions()));
     nodes.extend(telling.paragraph(right.reason()));
-    if available {
-        let text = || telling.tell(Word::UseThisRight, &[("right", &telling.spoken(name))]).inline();
-        nodes.extend(right.url().map(|url| element("p", vec![link(text(), url, telling)])));
-        nodes.extend(right.email().map(|email| element("p", vec![write_to(email, telling)])));
+    if let Some(url) = right.url().filter(|_| available) {
+        let text = telling.tell(Word::UseThisRight, &[("right", &telling.spoken(name))]).inline();
+        nodes.push(element("p", vec![link(text, url, telling)]));
     }
-    together(nodes)
+    if let Some(email) = right.email().filter(|_| available) {
+        nodes.push(element("p", vec![write_to(email, telling)]));
+    }
+    Shown::neutral(together(nodes))
 }
 
-fn complaint(complaint: Complaint, telling: &Telling) -> Html {
+fn complaint(complaint: Complaint, telling: &Telling) -> Shown {
     let authority = complaint.supervisory_authority();
     let name = authority.name().as_str();
-    let mut nodes = vec![telling.paragraph(complaint.description()).unwrap_or_else(|| telling.say(Word::ComplaintMeaning).element("p"))];
-    nodes.extend(authority.url().map(|url| element("p", vec![link(plain(name.to_owned()), url, telling)])));
-    nodes.extend(authority.phone().map(|phone| element("p", vec![call(&phone, Some(name), telling)])));
-    nodes.extend(authority.email().map(|email| element("p", vec![write_to(email, telling)])));
+    let told = telling.paragraph(complaint.description());
+    let mut nodes = vec![told.unwrap_or_else(|| telling.say(Word::ComplaintMeaning).element("p"))];
+    if let Some(url) = authority.url() {
+        nodes.push(element("p", vec![link(plain(name.to_owned()), url, telling)]));
+    }
+    if let Some(phone) = authority.phone() {
+        nodes.push(element("p", vec![call(&phone, Some(name), telling)]));
+    }
+    if let Some(email) = authority.email() {
+        nodes.push(element("p", vec![write_to(email, telling)]));
+    }
     nodes.extend(authority.address().map(|lines| address(lines, telling)));
-    together(nodes)
+    Shown::neutral(together(nodes))
 }
 
 /// How to use the rights, where to turn, and when there is an answer.
@@ -76,8 +90,8 @@ fn exercise(rights: Rights, telling: &Telling) -> Option<Html> {
     let mut nodes = Vec::new();
     nodes.extend(telling.paragraph(rights.how_to()));
     if let Some(deadline) = rights.deadline() {
-        let length = deadline.written(telling.vocabulary).text;
-        nodes.push(telling.tell(Word::AnswerWithin, &[("duration", &length)]).element("p"));
+        let length = telling.duration(deadline).inline();
+        nodes.push(telling.tell_with(Word::AnswerWithin, &[("duration", length)]).element("p"));
     }
     if rights.free_of_charge() == Some(true) {
         nodes.push(telling.say(Word::FreeOfCharge).element("p"));

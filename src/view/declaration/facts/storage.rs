@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
-use super::people::referred;
 use crate::language::Word;
 use crate::manifest::Id;
-use crate::manifest::shape::List;
+use crate::manifest::shape::{List, Value};
 use crate::manifest::storage::{Area, Storage, StoragePurpose, StoredItem};
 use crate::view::declaration::blocks::scrolling;
 use crate::view::markup::{element, plain, some, tag, together};
-use crate::view::telling::{Rows, Shown, Telling, listed};
+use crate::view::rows::{How, Row, processor, row, told};
+use crate::view::telling::{Shown, Telling};
+
+const PURPOSE: &[Row] = &[
+    row(Word::Recipients, "recipients", How::Parts(|json, telling| processor(Value::at(Some(json)), telling).map(Shown::neutral))),
+    row(Word::IfYouDecline, "consequence", How::Text),
+];
 
 /// All of it, or one purpose, or `necessary`.
 pub(super) fn draw(storage: Storage, id: Option<Id>, telling: &Telling) -> Option<Html> {
@@ -35,11 +40,7 @@ fn purpose(purpose: StoragePurpose, telling: &Telling) -> Option<Html> {
     let letters = telling.letters(Some(purpose.title())).unwrap_or_default();
     let mut nodes = vec![telling.heading(title.clone()).into()];
     nodes.extend(telling.paragraph(purpose.description()));
-    let mut rows = Rows::new(telling);
-    let recipients = purpose.recipients().iter().filter_map(|id| referred(Some(id), telling)).map(Shown::neutral);
-    rows.push(Word::Recipients, listed(recipients.collect()));
-    rows.text(Word::IfYouDecline, purpose.consequence());
-    nodes.extend(rows.finish());
+    nodes.extend(told(purpose.json(), PURPOSE, telling));
     nodes.extend(table(purpose.items(), &title, &letters, telling));
     some(nodes)
 }
@@ -50,13 +51,18 @@ fn table(items: List<StoredItem>, about: &Shown, label: &str, telling: &Telling)
     }
     let caption = vec![telling.say(Word::StorageCaption).inline(), plain(": "), about.clone().inline()];
     let label = [&telling.spoken(Word::StorageCaption), ": ", label].concat();
-    let heads = [Word::StorageName, Word::StorageKind, Word::StorageDuration, Word::StorageProvider, Word::StoragePurpose];
-    let heads = heads.into_iter().map(|word| telling.say(word).tag("th").with("scope", "col").into()).collect();
-    let rows = items.iter().map(|item| row(item, telling)).collect();
+    let mut heads = Vec::new();
+    for word in [Word::StorageName, Word::StorageKind, Word::StorageDuration, Word::StorageProvider, Word::StoragePurpose] {
+        heads.push(telling.say(word).tag("th").with("scope", "col").into());
+    }
+    let mut rows = Vec::new();
+    for item in items.iter() {
+        rows.push(stored(item, telling));
+    }
     Some(scrolling(label, element("caption", caption), heads, rows))
 }
 
-fn row(item: StoredItem, telling: &Telling) -> Html {
+fn stored(item: StoredItem, telling: &Telling) -> Html {
     let (kind, until) = match item.area() {
         Area::Cookie => (Word::KindCookie, Word::UntilBrowserClosed),
         Area::LocalStorage => (Word::KindLocal, Word::UntilRemoved),
@@ -64,12 +70,15 @@ fn row(item: StoredItem, telling: &Telling) -> Html {
         Area::IndexedDb => (Word::KindIndexedDb, Word::UntilRemoved),
         Area::CacheStorage => (Word::KindCache, Word::UntilRemoved),
     };
-    let duration = item.ttl().map_or_else(|| telling.value(until), |ttl| telling.duration(ttl));
-    let provider = match item.provider().and_then(|id| telling.facts.processor(id.id())) {
-        Some(processor) => plain(processor.name().as_str().to_owned()),
-        None => telling.text(telling.facts.controller().map(|controller| controller.name())).map(Shown::inline).unwrap_or_default(),
+    let duration = match item.ttl() {
+        Some(ttl) => telling.duration(ttl),
+        None => telling.value(until),
     };
-    let mut provider = vec![provider];
+    let mut provider = Vec::new();
+    match item.provider().and_then(|id| telling.facts.processor(id.id())) {
+        Some(processor) => provider.push(plain(processor.name().as_str().to_owned())),
+        None => provider.extend(telling.text(telling.facts.controller().map(|it| it.name())).map(Shown::inline)),
+    }
     provider.extend(item.domain().map(|domain| plain([" (", domain.as_str(), ")"].concat())));
     let name = element("code", vec![plain(item.name().as_str().to_owned())]);
     let purpose = telling.text(item.purpose()).unwrap_or_else(|| Shown::neutral(Html::default()));
@@ -84,3 +93,4 @@ fn row(item: StoredItem, telling: &Telling) -> Html {
         ],
     )
 }
+
