@@ -96,7 +96,7 @@ fn run(task: Task) -> Result<()> {
         Task::Schema => step("schema", || web::schema(&paths)),
         Task::Size { build, json } => {
             let library = web::build(&paths, build.prebuilt_std)?;
-            size::report(&paths, library, json)
+            size::report(&paths, library, json, size::Judged::ByBar)
         }
         Task::Serve { build, port } => {
             web::build(&paths, build.prebuilt_std)?;

@@ -28,6 +28,8 @@ struct Budget {
     measure: Measure,
     bar: usize,
     aim: Option<usize>,
+    /// While the bar does not hold: what the size may not grow beyond meanwhile.
+    ceiling: Option<usize>,
 }
 
 #[derive(Deserialize, Clone, Copy)]
@@ -55,6 +57,7 @@ struct Verdict {
     size: usize,
     bar: usize,
     aim: Option<usize>,
+    ceiling: Option<usize>,
     holds: bool,
 }
 
@@ -65,8 +68,8 @@ struct Report {
     budgets: Vec<Verdict>,
 }
 
-/// Measures what the build wrote. Fails when a bar does not hold, unless the standard library is the prebuilt one.
-pub(crate) fn report(paths: &Paths, library: Std, json: bool) -> Result<()> {
+/// Measures what the build wrote. Fails when something is too large, unless the standard library is the prebuilt one.
+pub(crate) fn report(paths: &Paths, library: Std, json: bool, judged: Judged) -> Result<()> {
     let files = measure(paths)?;
     let budgets: Budgets = toml::from_str(&read(&paths.at("xtask/budgets.toml"))?)?;
     let budgets = budgets
@@ -90,14 +93,35 @@ pub(crate) fn report(paths: &Paths, library: Std, json: bool) -> Result<()> {
     } else {
         print_table(&report);
     }
-    if broken.is_empty() {
-        return Ok(());
-    }
     if library == Std::Prebuilt {
         note("bars are not judged with the prebuilt standard library");
         return Ok(());
     }
-    bail!("over the bar: {}", broken.join(", "))
+    let grown: Vec<&str> = report.budgets.iter().filter(|verdict| verdict.size > limit(verdict, judged)).map(|verdict| verdict.budget.as_str()).collect();
+    if !grown.is_empty() {
+        bail!("over the {}: {}", if judged == Judged::ByBar { "bar" } else { "ceiling" }, grown.join(", "));
+    }
+    if !broken.is_empty() {
+        note(&format!("NOT YET WITHIN ITS BAR: {}; the ceiling in xtask/budgets.toml keeps it from growing", broken.join(", ")));
+    }
+    Ok(())
+}
+
+/// What a size may not exceed.
+fn limit(verdict: &Verdict, judged: Judged) -> usize {
+    match (judged, verdict.ceiling) {
+        (Judged::ByCeiling, Some(ceiling)) => ceiling,
+        _ => verdict.bar,
+    }
+}
+
+/// By what sizes are judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Judged {
+    /// By the bars: what `cargo xtask size` says.
+    ByBar,
+    /// By the ceilings where a bar does not hold yet: what the tests demand, so that it can only get better.
+    ByCeiling,
 }
 
 fn measure(paths: &Paths) -> Result<Vec<Shipped>> {
@@ -163,6 +187,7 @@ fn judge(budget: Budget, files: &[Shipped]) -> Result<Verdict> {
         size,
         bar: budget.bar,
         aim: budget.aim,
+        ceiling: budget.ceiling,
         holds: size <= budget.bar,
     })
 }
