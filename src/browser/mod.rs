@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::language::{BROUGHT, LanguageTag, Overrides};
 use crate::manifest;
 use crate::manifest::assembly::{Assembled, Assembly};
 use crate::manifest::json::Json;
@@ -22,12 +23,18 @@ use crate::view::declaration::{Declaration, DeclarationProps};
 /// A manifest on its way to a page: tells which other files it wants, and is handed what came of each.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Reading(Assembly);
+pub struct Reading {
+    assembly: Assembly,
+    words: Overrides,
+}
 
 /// A declaration that has been read, with everything that it includes, and can be drawn.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Page(Rc<Assembled>);
+pub struct Page {
+    page: Rc<Assembled>,
+    words: Rc<Overrides>,
+}
 
 /// A declaration on the page.
 #[wasm_bindgen]
@@ -43,29 +50,44 @@ impl Reading {
     pub fn new(manifest: JsValue, address: &str) -> Result<Self, js_sys::Array> {
         let read = tree(manifest).map_err(|message| vec![Problem::error("$", message, "a JSON object")]).and_then(manifest::parse);
         match read {
-            Ok((document, warnings)) => Ok(Self(Assembly::new(document, warnings, address))),
+            Ok((document, warnings)) => {
+                Ok(Self { assembly: Assembly::new(document, warnings, address), words: Overrides::new() })
+            }
             Err(problems) => Err(problem::array(&problems)),
         }
     }
 
     /// The addresses of the files that have not been delivered yet.
     pub fn wanted(&self) -> Vec<String> {
-        self.0.wanted().map(str::to_owned).collect()
+        self.assembly.wanted().map(str::to_owned).collect()
     }
 
     /// Hands over a file that was wanted.
     pub fn deliver(&mut self, address: &str, fragment: JsValue) {
-        self.0.deliver(address, tree(fragment));
+        self.assembly.deliver(address, tree(fragment));
     }
 
     /// Says why a file that was wanted cannot be had.
     pub fn refuse(&mut self, address: &str, reason: String) {
-        self.0.deliver(address, Err(reason));
+        self.assembly.deliver(address, Err(reason));
+    }
+
+    /// The languages of the manifest whose words are files of their own.
+    pub fn languages(&self) -> Vec<String> {
+        let listed = self.assembly.languages();
+        BROUGHT.iter().filter(|language| listed.contains(language)).map(ToString::to_string).collect()
+    }
+
+    /// Brings the words of such a language: a key on one line, its text on the next, and so on.
+    pub fn bring(&mut self, language: &str, words: &str) {
+        if let Ok(language) = LanguageTag::parse(language) {
+            self.words.bring(language, words);
+        }
     }
 
     /// Puts the page together from what has come.
     pub fn finish(self) -> Page {
-        Page(Rc::new(self.0.finish()))
+        Page { page: Rc::new(self.assembly.finish()), words: Rc::new(self.words) }
     }
 }
 
@@ -73,7 +95,7 @@ impl Reading {
 impl Page {
     /// What is passed over, for the editor: `[{ severity, file?, path, found, expected }]`.
     pub fn problems(&self) -> js_sys::Array {
-        problem::array(&self.0.problems)
+        problem::array(&self.page.problems)
     }
 
     /// Draws into an element, which is emptied. `options`: `{ language?, headingLevel?, instance? }`.
@@ -84,7 +106,8 @@ impl Page {
             Callback::from(move |given| answer::hand_out(&place, &given))
         };
         let props = DeclarationProps {
-            page: Rc::clone(&self.0),
+            page: Rc::clone(&self.page),
+            words: Rc::clone(&self.words),
             language: asked.language,
             heading_level: asked.heading_level,
             instance: asked.instance,

@@ -40,4 +40,4 @@ pub use placeholder::{Piece, fill, pieces};
 pub use sort::{SortKey, sort_key};
 pub use tag::{Direction, LanguageTag, TagError};
 pub use vocabulary::{Overrides, Said, Vocabulary};
-pub use words::{PlaceholderError, Word, gate_words};
+pub use words::{BROUGHT, PlaceholderError, Word, brought_words, gate_words};

@@ -43,6 +43,16 @@ impl Overrides {
         self.0.push((language, word, text));
     }
 
+    /// Takes in the words of a language: a key on one line, its text on the next, and so on.
+    pub fn bring(&mut self, language: LanguageTag, lines: &str) {
+        let mut lines = lines.split('\n');
+        while let (Some(key), Some(text)) = (lines.next(), lines.next()) {
+            if let Some(word) = Word::from_key(key) {
+                self.0.push((language, word, text.to_owned()));
+            }
+        }
+    }
+
     fn get(&self, word: Word, language: LanguageTag) -> Option<&str> {
         self.0
             .iter()

@@ -12,11 +12,12 @@ use super::problem::Problem;
 use super::section::Section;
 use super::shape::List;
 use super::{Document, parse_fragment};
+use crate::language::LanguageTag;
 
 /// More files than this are a mistake or an attack.
 const MAX_FILES: usize = 32;
 
-/// How many sections of other files a page may show. A small file whose sections take each other twice would otherwise grow
+/// How many parts the sections of other files may have in all. A small file whose sections take each other twice would otherwise grow
 /// without end.
 const MAX_TAKEN: usize = 1_000;
 
@@ -110,6 +111,11 @@ impl Assembly {
         self.files.iter().filter(|(_, file)| matches!(file, File::Wanted)).map(|(address, _)| address.as_str())
     }
 
+    /// The languages of the manifest.
+    pub fn languages(&self) -> Vec<LanguageTag> {
+        self.manifest.meta().languages().iter().collect()
+    }
+
     /// Hands over what came of a file: its tree, or in words why there is none.
     ///
     /// What was not wanted, or has come already, is passed over.
@@ -169,7 +175,7 @@ struct Placing<'a> {
     files: &'a [(String, File)],
     problems: Vec<Problem>,
     anchors: BTreeSet<String>,
-    /// How many sections of other files have their place so far.
+    /// How many parts of sections of other files have come up so far.
     taken: usize,
     /// The includes that we are inside of: file and section.
     trail: Vec<(String, String)>,
@@ -189,6 +195,17 @@ impl Placing<'_> {
         let mut placed = Vec::with_capacity(sections.len());
         for (index, section) in sections.iter().enumerate() {
             way.push(index);
+            if !self.trail.is_empty() {
+                self.taken += 1;
+                if self.taken > MAX_TAKEN {
+                    // Said once; what is beyond is left out.
+                    if self.taken == MAX_TAKEN + 1 {
+                        self.problem(base, &path(way), "one section more".into(), "no more than 1000 parts of sections from other files");
+                    }
+                    way.pop();
+                    break;
+                }
+            }
             let id = section.id().as_str();
             let anchor = if self.trail.is_empty() { id.to_owned() } else { self.anchor(id, parent) };
             placed.push(self.section(source, section, base, way, anchor));
@@ -206,11 +223,14 @@ impl Placing<'_> {
             let from_elsewhere = placed.content.as_ref().is_some_and(|content| !Rc::ptr_eq(&content.source, source));
             return Placed { title: title.or(placed.title), from_elsewhere, ..placed };
         }
-        if !self.trail.is_empty() {
-            self.taken += 1;
-        }
         let sections = self.sections(source, section.sections(), base, way, &anchor);
         Placed { anchor, title, content: Some(here), from_elsewhere: false, sections }
+    }
+
+    /// Notes a problem of the file at `base`.
+    fn problem(&mut self, base: &str, path: &str, found: String, expected: &str) {
+        let problem = Problem::error(path, found, expected);
+        self.problems.push(if base == self.address { problem } else { problem.in_file(base) });
     }
 
     /// A section whose content stands in another file.
@@ -220,17 +240,12 @@ impl Placing<'_> {
         let (expected, found) = match file {
             _ if address == self.address || self.trail.contains(&step) => ("a section that does not lead back to itself", None),
             _ if self.trail.len() >= MAX_TRAIL => ("no more than 4 sections, each taken from the next", None),
-            _ if self.taken >= MAX_TAKEN => ("no more than 1000 sections from other files", None),
             Some(File::Here(fragment)) => ("the id of a section of that file", find(fragment.sections(), id).map(|way| (fragment, way))),
             None => ("no more than 32 included files", None),
             Some(_) => ("a file that can be read", None),
         };
         let Some((fragment, mut inner)) = found else {
-            let mut problem = Problem::error(&path(way), quoted(&[address, "#", id].concat()), expected);
-            if base != self.address {
-                problem = problem.in_file(base);
-            }
-            self.problems.push(problem);
+            self.problem(base, &[&path(way), ".include"].concat(), quoted(&[address, "#", id].concat()), expected);
             return Placed::nothing(anchor);
         };
         let place = Place { source: Rc::clone(fragment), way: inner.clone() };
@@ -259,7 +274,7 @@ impl Placing<'_> {
     }
 }
 
-/// The JSON path of the `include` of the section at the end of a way.
+/// The JSON path of the section at the end of a way.
 fn path(way: &[usize]) -> String {
     let mut path = String::from("$");
     for index in way {
@@ -267,7 +282,6 @@ fn path(way: &[usize]) -> String {
         path.push_str(&index.to_string());
         path.push(']');
     }
-    path.push_str(".include");
     path
 }
 

@@ -29,6 +29,8 @@ pub mod schema;
 pub mod section;
 pub mod shape;
 pub mod storage;
+#[cfg(test)]
+mod tests;
 pub mod text;
 
 use serde::de::{Deserialize, Deserializer, Error};

@@ -18,6 +18,14 @@ pub(super) fn problems(json: &Json, record: &Record) -> Vec<Problem> {
     reader.problems
 }
 
+/// Every problem of a value that stands alone.
+#[cfg(all(test, feature = "schema"))]
+pub(super) fn problems_of(json: &Json, shape: &Shape) -> Vec<Problem> {
+    let mut reader = Reader { document: json, path: String::from("$"), problems: Vec::new() };
+    reader.value(Some(json), shape);
+    reader.problems
+}
+
 struct Reader<'a> {
     document: &'a Json,
     path: String,

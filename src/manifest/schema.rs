@@ -147,7 +147,7 @@ fn leaf(rule: &Rule) -> Value {
     schema
 }
 
-const ID: &str = r"^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,99}$";
+const ID: &str = r"^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_-]{0,99}$";
 
 /// What every string that a rule accepts looks like. Never stricter than the rule, which has the last word.
 fn pattern(rule: &str) -> Option<&'static str> {
@@ -158,7 +158,7 @@ fn pattern(rule: &str) -> Option<&'static str> {
         "GdprBasis" => r"^(6\(1\)\([a-f]\)|9\(2\)\([a-j]\))$",
         "StorageName" => r"^[^*;=]+\*?$",
         "Link" => r"^([Hh][Tt][Tt][Pp][Ss]://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|[/?#]|[^:/?#\s]+([/?#]|$))[^\s\\]*$",
-        "FactRef" => r"^[a-zA-Z]+(/[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,99})?$",
+        "FactRef" => r"^[a-zA-Z]+(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_-]{0,99})?$",
         "Timestamp" => r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}",
         "Duration" => r"^\s*P[0-9TYMWDHS]+\s*$",
         "PhoneNumber" => r"^\+?[0-9]+$",

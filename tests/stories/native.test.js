@@ -22,7 +22,7 @@ for (const example of EXAMPLES) {
 }
 
 async function compare(page, example, language) {
-  const html = readFileSync(join(NATIVE, `${example}.${language}.html`), 'utf8');
+  const html = readFileSync(join(NATIVE, `${example}.${language}.html`), 'utf8').trim();
   const difference = await page.run(firstDifference, html);
   return difference ? [`${language} ${difference}`] : [];
 }

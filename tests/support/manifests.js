@@ -14,6 +14,14 @@ export function manifest({ name = 'Eksempel kommune', before = [], after = [] } 
   });
 }
 
+/** The same manifest with other fields at its top, as text. */
+export function manifestWith(fields) {
+  return JSON.stringify({ ...JSON.parse(manifest()), ...fields });
+}
+
+/** A section with one paragraph. */
+export const section = (id, title, text = 'Her står det noe.') => ({ id, title, blocks: [{ text }] });
+
 /** Sections enough to fill some screens. */
 export function manySections(prefix) {
   return Array.from({ length: 20 }, (_, index) => ({

@@ -12,6 +12,7 @@ export const read = shared(async (address, page) => {
   if (!address) throw problem('address', 'found no address of a manifest, expected data-manifest="…" on the tag');
   const [manifest] = await Promise.all([load(address, page), start()]);
   const reading = call(() => begin(manifest, address));
+  await Promise.all(call(() => reading.languages()).map((language) => bring(reading, language)));
   // A file may take sections from further files, so this may go some rounds.
   for (let wanted; (wanted = call(() => reading.wanted())).length; ) {
     await Promise.all(wanted.map((file) => hand(reading, file, page)));
@@ -28,6 +29,17 @@ function begin(manifest, address) {
     // Anything but the list of what is wrong is a fault of ours.
     if (!Array.isArray(problems)) throw problems;
     throw problem('manifest', `${address} cannot be used:\n${describe(problems)}`, problems);
+  }
+}
+
+/** The widget's words in a further language of the manifest. Without them it says its words in bokmål, marked as such. */
+async function bring(reading, language) {
+  try {
+    const response = await fetch(new URL(__WORDS__[language], import.meta.url));
+    const words = Object.entries(await response.json());
+    call(() => reading.bring(language, words.flat().join('\n')));
+  } catch (error) {
+    console.warn(`personvern: the words in «${language}» could not be had: ${error.message}`);
   }
 }
 
@@ -58,10 +70,4 @@ export function draw(declaration, mount, options) {
 async function filled(mount) {
   await new Promise(queueMicrotask);
   if (!mount.firstChild) throw problem('widget', 'nothing was drawn. Please report this.');
-}
-
-function unusable(address, error) {
-  if (error.code) return error;
-  const problems = error.problems ?? [];
-  return problem('manifest', `${address} cannot be used:\n${describe(problems) || error}`, problems);
 }

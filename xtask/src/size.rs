@@ -127,7 +127,7 @@ pub(crate) enum Judged {
 fn measure(paths: &Paths) -> Result<Vec<Shipped>> {
     let package = paths.package();
     let mut shipped = files_in(&package, &["js"])?;
-    shipped.extend(files_in(&package.join("assets"), &["css", "js", "wasm"])?);
+    shipped.extend(files_in(&package.join("assets"), &["css", "js", "json", "wasm"])?);
     shipped
         .into_iter()
         .map(|path| {

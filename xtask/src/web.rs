@@ -126,6 +126,9 @@ impl Assets {
     }
 }
 
+/// The languages whose words are files of their own: `personvern::language::BROUGHT`.
+const BROUGHT: [&str; 2] = ["nn", "en"];
+
 fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
     let mut assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(module)?)?;
@@ -140,6 +143,14 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
         assets.add(name, &fs::read(minified)?)?;
     }
 
+    let mut words_files = serde_json::Map::new();
+    for language in BROUGHT {
+        let name = format!("words-{language}.json");
+        let hashed = assets.add(&name, generate(paths, &["words", language])?.trim().as_bytes())?;
+        assets.addresses.remove(&format!("words-{language}"));
+        words_files.insert(language.to_owned(), hashed.into());
+    }
+
     let widget = esbuild(
         paths,
         "www/widget/main.js",
@@ -148,6 +159,7 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
             "--minify",
             &alias("personvern-glue", &paths.web().join("glue/personvern.js")),
             &define("__WASM__", &serde_json::Value::from(wasm)),
+            &define("__WORDS__", &words_files.into()),
         ],
         "widget.js",
     )?;

@@ -1,4 +1,5 @@
-//! The words that are said before, or without, the WASM.
+//! Words that reach the browser another way than in the WASM: those that are said before it or without it, and those of a
+//! language that is fetched.
 
 use super::Word;
 use crate::language::LanguageTag;
@@ -29,6 +30,15 @@ pub fn gate_words() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
     })
     .filter(|(_, words): &(_, Vec<_>)| !words.is_empty())
     .collect()
+}
+
+/// Languages that are complete, but not built into the module.
+pub const BROUGHT: [LanguageTag; 2] = [LanguageTag::NYNORSK, LanguageTag::ENGLISH];
+
+/// The words of a language that the browser fetches when a page is in it: key and text. For the build, which writes each
+/// language into a file of its own.
+pub fn brought_words(language: LanguageTag) -> Vec<(&'static str, &'static str)> {
+    Word::all().filter_map(|word| Some((word.key(), word.in_language(language)?))).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,10 @@
 //! `reviewed` and is always there. Where a term is missing, a translator has to write it: we do not inflect or compose
 //! words in languages that we do not master.
 //!
+//! In the browser only bokmål is built in, to which everything falls back. Another language is a file of its own, fetched when
+//! a page is in it ([`brought_words`], [`Overrides::bring`](super::Overrides::bring)): most declarations are in bokmål alone,
+//! and nobody should download three languages to read one.
+//!
 //! A word that no code mentions is dropped by the linker, unless [`Word::all`] or [`Word::from_key`] is used.
 
 macro_rules! words {
@@ -29,10 +33,14 @@ macro_rules! words {
                 #[doc = concat!("«", $nb, "» Its key is `", $key, "`.")]
                 pub const $name: Self = {
                     static ROW: $crate::language::words::Row = $crate::language::words::Row {
+                        #[cfg(not(target_arch = "wasm32"))]
                         texts: concat!($key, "
 ", $nb, "
 ", $nn, "
 ", $en),
+                        #[cfg(target_arch = "wasm32")]
+                        texts: concat!($key, "
+", $nb),
                         gate: words!(@gate $($mark)?),
                         others: &[
                             $(
@@ -79,7 +87,7 @@ mod storage;
 mod time;
 mod word;
 
-pub use gate::gate_words;
+pub use gate::{BROUGHT, brought_words, gate_words};
 pub use word::{PlaceholderError, Review, Source, Translation, Word};
 
 use word::Row;

@@ -89,17 +89,22 @@ impl Word {
 
     /// The built-in word in exactly this language.
     pub fn in_language(self, language: LanguageTag) -> Option<&'static str> {
-        match language.as_str() {
-            "nb" => Some(self.line(1)),
-            "nn" => Some(self.line(2)),
-            "en" => Some(self.line(3)),
-            _ => self
-                .0
-                .others
-                .iter()
-                .find(|other| other.language == language)
-                .map(|other| other.text),
+        let line = match language.as_str() {
+            "nb" => self.line(1),
+            "nn" => self.line(2),
+            "en" => self.line(3),
+            _ => "",
+        };
+        // In the browser there is only the first line: see the room's story.
+        if !line.is_empty() {
+            return Some(line);
         }
+        self
+            .0
+            .others
+            .iter()
+            .find(|other| other.language == language)
+            .map(|other| other.text)
     }
 
     /// The word in the languages that are built in in part, with source and review.

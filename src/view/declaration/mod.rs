@@ -42,6 +42,9 @@ pub struct DeclarationProps {
     /// languages are buttons.
     #[prop_or_default]
     pub language_pages: Vec<(LanguageTag, AttrValue)>,
+    /// The words of languages that are not built in; natively all are.
+    #[prop_or_default]
+    pub words: Rc<Overrides>,
     /// Takes the visitor's answer to «Fant du det du lette etter?».
     #[prop_or_default]
     pub on_answer: AnswerHandler,
@@ -93,7 +96,7 @@ impl Component for Declaration {
         let meta = manifest.meta();
         let first = meta.first_language();
         let page = Page {
-            vocabulary: Vocabulary::with_main(self.language, first, Rc::new(overrides(manifest))),
+            vocabulary: Vocabulary::with_main(self.language, first, Rc::new(overrides(manifest, &props.words))),
             sites: meta.sites(),
             id_suffix: if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() },
             fell_back: Cell::new(false),
@@ -148,9 +151,9 @@ fn head(manifest: &Document, telling: &Telling) -> Html {
     together(parts)
 }
 
-/// The municipality's own wording of the widget's words.
-fn overrides(manifest: &Document) -> Overrides {
-    let mut overrides = Overrides::new();
+/// The widget's words in further languages, and the municipality's own wording, which goes before them.
+fn overrides(manifest: &Document, words: &Overrides) -> Overrides {
+    let mut overrides = words.clone();
     for (language, words) in manifest.manifest().words().iter() {
         let Ok(language) = LanguageTag::parse(language) else { continue };
         for (key, text) in words.iter() {

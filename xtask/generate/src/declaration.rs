@@ -34,6 +34,7 @@ pub(crate) fn html(file: &str, language: &str) -> Result<String, String> {
         heading_level: 2,
         instance: 1,
         language_pages: Vec::new(),
+        words: Default::default(),
         on_answer: yew::Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

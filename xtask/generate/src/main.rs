@@ -7,13 +7,14 @@ mod declaration;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: generate words | schema | declaration MANIFEST LANGUAGE";
+const USAGE: &str = "usage: generate words | words LANGUAGE | schema | declaration MANIFEST LANGUAGE";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let printed = match *arguments {
         ["words"] => Ok(format!("{:#}", words())),
+        ["words", language] => brought(language),
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
         ["declaration", file, language] => declaration::html(file, language),
         _ => Err(USAGE.to_owned()),
@@ -37,4 +38,11 @@ fn words() -> serde_json::Value {
         .map(|(language, words)| (language, words.into_iter().collect()))
         .collect();
     serde_json::json!(words)
+}
+
+/// The words of a language that the browser fetches: key → text.
+fn brought(language: &str) -> Result<String, String> {
+    let tag = personvern::language::LanguageTag::parse(language).map_err(|problem| problem.to_string())?;
+    let words: BTreeMap<_, _> = personvern::language::brought_words(tag).into_iter().collect();
+    Ok(serde_json::json!(words).to_string())
 }

@@ -1,0 +1,122 @@
+// What the runner asks of the page: to prepare a manifest, to draw it a round in each way, and to say what it costs.
+import init, { Reading } from './glue.js';
+
+import { InnerHtml, Markdown, Ours } from './ways.js';
+import { markdownOf } from './markdown.js';
+import { lettersOf } from './letters.js';
+
+const place = document.querySelector('main');
+
+let wasm;
+let ways;
+let held;
+
+window.bench = { start, prepare, take, round, memory, hold };
+
+/** Starts the WASM, once for each load of the page: what a manifest adds to its memory is seen by itself. */
+async function start(module) {
+  wasm = await init({ module_or_path: fetch(module) });
+  return crossOriginIsolated;
+}
+
+/** Fetches what the drawings are made from, and draws once to learn what they are to look like. */
+async function prepare(address) {
+  const manifest = await text(address);
+  const files = await included(manifest, address);
+  const ours = new Ours(address, manifest, files);
+  const drawing = await measured(ours, (mount) => {
+    const article = mount.firstChild;
+    return { article, markup: article.outerHTML, letters: lettersOf(article), elements: mount.querySelectorAll('*').length };
+  });
+  const { article, markup, letters, elements } = drawing.seen;
+  const markdown = markdownOf(article);
+  take({ address, manifest, files, markup, markdown });
+  for (const name of ['innerHTML', 'markdown']) await compare(name, letters);
+  return { address, manifest, files, markup, markdown, elements, sizes: sizesOf(manifest, markup, markdown), memory: memory() };
+}
+
+/** Takes what another load of the page has prepared. */
+function take({ address, manifest, files, markup, markdown }) {
+  ways = { ours: new Ours(address, manifest, files), innerHTML: new InnerHtml(markup), markdown: new Markdown(markdown) };
+}
+
+/** A time that was taken of something else is worth nothing. */
+async function compare(name, letters) {
+  const { seen } = await measured(ways[name], lettersOf);
+  if (seen === letters) return;
+  const at = [...letters].findIndex((letter, index) => letter !== seen[index]);
+  const around = (whole) => whole.slice(Math.max(0, at - 30), at + 30);
+  throw new Error(`${name} says something else: «${around(seen)}» instead of «${around(letters)}»`);
+}
+
+/** Draws once in each way, in the order asked for: milliseconds, by way and step. */
+async function round(order) {
+  const took = {};
+  for (const name of order) took[name] = (await measured(ways[name])).took;
+  return took;
+}
+
+async function measured(way, look = () => undefined) {
+  const mount = freshMount();
+  const took = await way.draw(mount);
+  const seen = look(mount);
+  await way.erase(mount);
+  await removed(mount);
+  return { took, seen };
+}
+
+/** An empty place on a page whose layout is done: what is timed next is the drawing's own. */
+function freshMount() {
+  const element = document.createElement('personvern-declaration');
+  const mount = element.appendChild(document.createElement('div'));
+  place.append(element);
+  mount.getBoundingClientRect();
+  return mount;
+}
+
+/** Lets the page come to rest, so that one drawing's tidying up is not on the next one's account. */
+async function removed(mount) {
+  mount.parentNode.remove();
+  place.getBoundingClientRect();
+  await new Promise((rested) => requestAnimationFrame(() => setTimeout(rested)));
+}
+
+/** Bytes of the WASM's memory, which only ever grows. */
+function memory() {
+  return wasm.memory.buffer.byteLength;
+}
+
+/** Leaves a drawing on the page, or, without a name, takes it away: for the heap to be measured. */
+async function hold(name) {
+  if (held) {
+    await held.way.erase(held.mount);
+    await removed(held.mount);
+  }
+  held = name && { way: ways[name], mount: freshMount() };
+  await held?.way.draw(held.mount);
+}
+
+/** The files that a manifest takes sections from, by address. */
+async function included(manifest, address) {
+  const files = {};
+  const reading = new Reading(JSON.parse(manifest), address);
+  for (let wanted; (wanted = reading.wanted()).length; ) {
+    for (const file of wanted) {
+      files[file] = await text(file);
+      reading.deliver(file, JSON.parse(files[file]));
+    }
+  }
+  reading.free();
+  return files;
+}
+
+async function text(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return response.text();
+}
+
+function sizesOf(manifest, markup, markdown) {
+  const bytes = (whole) => new Blob([whole]).size;
+  return { manifest: bytes(manifest), markup: bytes(markup), markdown: bytes(markdown) };
+}

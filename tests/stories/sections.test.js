@@ -1,0 +1,76 @@
+// The page as sections: what is shown, what is listed, and what is reached and printed.
+import assert from 'node:assert/strict';
+
+import { Key } from 'selenium-webdriver';
+
+import { EXAMPLES, openExample } from '../support/examples.js';
+import { manifestWith, section } from '../support/manifests.js';
+import { story } from '../support/story.js';
+import { waitFor } from '../support/wait.js';
+
+const headings = (page) => page.run(() => [...document.querySelectorAll('.pv-declaration section > :is(h2, h3, h4)')].map(({ textContent }) => textContent));
+const entries = (page) => page.run(() => [...document.querySelectorAll('.pv-contents a')].map((link) => [link.textContent, link.getAttribute('href')]));
+
+const numbered = (count) => Array.from({ length: count }, (_, index) => section(`del-${index}`, `Del ${index}`));
+
+story('a section without anything in it has no heading and is not listed', async ({ page, site }) => {
+  const empty = [
+    { id: 'tom', title: 'Tom' },
+    { id: 'blank', title: 'Blank', blocks: [{ text: ' ' }, { list: [] }, { heading: 'Mellomtittel' }] },
+    { id: 'tomme-deler', title: 'Tomme deler', sections: [{ id: 'del', title: 'Del' }] },
+  ];
+  site.file('/manifest.json', manifestWith({ sections: [...empty, ...numbered(5)] }));
+  await page.open();
+  await page.drawn('personvern-declaration', 'Del 0');
+  assert.deepEqual(await headings(page), ['Del 0', 'Del 1', 'Del 2', 'Del 3', 'Del 4']);
+  assert.equal((await entries(page)).length, 5);
+});
+
+story('more than four sections are listed in order, each with a link', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ sections: numbered(5) }));
+  await page.open();
+  await page.drawn('personvern-declaration', 'Del 0');
+  assert.deepEqual(await entries(page), [0, 1, 2, 3, 4].map((index) => [`Del ${index}`, `#del-${index}`]));
+  assert.equal(await page.text('.pv-contents [id=pv-innhold]'), 'Innhold');
+});
+
+story('four sections need no list', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ sections: numbered(4) }));
+  await page.open();
+  await page.drawn('personvern-declaration', 'Del 0');
+  assert.equal(await page.count('.pv-contents'), 0);
+});
+
+story('Tab reaches everything that can be used, in the order in which it is read', async ({ page }) => {
+  await openExample(page, 'eksempel');
+  const all = '.pv-declaration :is(a[href], button, textarea, [tabindex="0"])';
+  const wanted = await page.count(all);
+  await page.run(() => document.body.focus());
+  const reached = [];
+  while (reached.length < wanted) {
+    await page.driver.actions().sendKeys(Key.TAB).perform();
+    const next = await waitFor(
+      () => page.run((selector) => [...document.querySelectorAll(selector)].indexOf(document.activeElement) + 1, all),
+      `the focus after ${reached.length} of ${wanted}`,
+    );
+    reached.push(next);
+  }
+  assert.deepEqual(reached, reached.map((_, index) => index + 1));
+  // Tables that may be wider than the screen are among them.
+  assert.ok((await page.count('.pv-table[tabindex="0"]')) > 0);
+});
+
+for (const example of EXAMPLES) {
+  story(`${example} on paper has every section, and no table is cut off`, async ({ browser, page }) => {
+    await openExample(page, example);
+    // A4 between margins of 10 mm.
+    await page.viewport(718);
+    await browser.devtools('Emulation.setEmulatedMedia', { media: 'print' });
+    const lost = await page.run(() => {
+      const missing = [...document.querySelectorAll('.pv-declaration section')].filter((part) => !part.checkVisibility() || !part.innerText.trim());
+      const cut = [...document.querySelectorAll('.pv-table')].filter((table) => table.scrollWidth > table.clientWidth);
+      return [...missing, ...cut].map((element) => element.innerText.slice(0, 60));
+    });
+    assert.deepEqual(lost, []);
+  }, { only: ['chromium'] });
+}
