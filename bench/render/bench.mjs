@@ -17,8 +17,7 @@ export class Bench {
     // As bytes without a type: compressing the largest would take longer than all its drawings.
     if (made) this.site.rule(address, { body: made(), type: 'application/octet-stream' });
     await this.#open();
-    const prepared = await this.#ask('prepare', this.site.origin + address);
-    const { elements, sizes, memory } = prepared;
+    const { prepared, elements, sizes, memory } = await this.#ask('prepare', this.site.origin + address, this.addresses.words);
 
     const rounds = Math.max(3, Math.round(this.rounds * share));
     const taken = [];
@@ -33,13 +32,13 @@ export class Bench {
   }
 
   /** The very first drawing of a freshly loaded page, each way in pages of its own: what a visitor meets. */
-  async #firsts({ address, manifest, files, markup, markdown }) {
+  async #firsts(prepared) {
     const firsts = [];
     for (let load = 0; load < COLD_LOADS; load++) {
       const took = {};
       for (const way of turned(load)) {
         await this.#open();
-        await this.#ask('take', { address, manifest, files, markup, markdown });
+        await this.#ask('take', prepared);
         took[way] = (await this.#ask('round', [way]))[way];
       }
       firsts.push(took);

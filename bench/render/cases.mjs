@@ -12,7 +12,7 @@ export const CASES = [
     address: `/made/${sections}`,
     made: () => manifestOf(sections),
     sections,
-    share: { 1_000: 0.5, 10_000: 0.25 }[sections] ?? 1,
+    share: { 1_000: 0.5, 10_000: 0.15 }[sections] ?? 1,
     cold: sections <= 100,
   })),
 ];

@@ -22,6 +22,13 @@ const { values } = parseArgs({
 const load = [loadavg()[0]];
 const { site, addresses } = await shipped();
 const browser = await Browser.start(values.engine);
+// The driver has a process group of its own, which an interrupted run would leave behind.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    process.kill(-browser.process.pid);
+    process.exit(1);
+  });
+}
 try {
   const bench = new Bench(browser, site, addresses, Number(values.rounds));
   const cases = [];

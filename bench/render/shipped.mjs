@@ -3,7 +3,7 @@ import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 
 const FOLDER = process.env.PERSONVERN_SITE;
 
-// In the order of the page's own needs: the glue is what the shipped widget carries inside, before it is minified.
+// The glue is what the shipped widget carries inside, before it is minified: the widget itself hands nobody its memory.
 const COPIED = {
   pkg: 'personvern',
   'www/examples': 'personvern/examples',
@@ -13,17 +13,17 @@ const COPIED = {
   'node_modules/dompurify/dist/purify.es.mjs': 'bench/dompurify.js',
 };
 
-/** A running site with the page of the benchmark at `addresses.page` and the module at `addresses.module`. */
+/** A running site with the page of the benchmark, and the addresses on it: `page`, `module` and, by language, `words`. */
 export async function shipped() {
   rmSync(FOLDER, { recursive: true, force: true });
   for (const [from, to] of Object.entries(COPIED)) cpSync(from, `${FOLDER}/${to}`, { recursive: true });
   const { Site } = await import('../../tests/support/site.js');
   const site = await Site.start();
-  const styles = readdirSync(`${FOLDER}/personvern/assets`).filter((name) => name.endsWith('.css'));
-  const links = styles.map((name) => `<link rel="stylesheet" href="/personvern/assets/${name}">`).join('\n    ');
-  const page = readFileSync(`${FOLDER}/bench/index.html`, 'utf8').replace('<!-- stylesheets -->', links);
+  const page = readFileSync(`${FOLDER}/bench/index.html`, 'utf8').replace('/declaration.css', site.asset('declaration.css'));
   // Without a policy, so that innerHTML is allowed; and alone in its process, so that the clock is as fine as it gets.
   const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
   site.rule('/bench', { body: page, type: 'text/html; charset=utf-8', csp: null, headers });
-  return { site, addresses: { page: '/bench', module: site.asset('personvern.wasm') } };
+  const languages = readdirSync(`${FOLDER}/personvern/assets`).flatMap((name) => name.match(/^words-(\w+)-/)?.[1] ?? []);
+  const words = Object.fromEntries(languages.map((language) => [language, site.asset(`words-${language}.json`)]));
+  return { site, addresses: { page: '/bench', module: site.asset('personvern.wasm'), words } };
 }

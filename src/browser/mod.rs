@@ -6,6 +6,7 @@
 mod answer;
 mod options;
 mod problem;
+mod tree;
 
 use std::rc::Rc;
 
@@ -16,7 +17,6 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::language::{BROUGHT, LanguageTag, Overrides};
 use crate::manifest;
 use crate::manifest::assembly::{Assembled, Assembly};
-use crate::manifest::json::Json;
 use crate::manifest::problem::Problem;
 use crate::view::declaration::{Declaration, DeclarationProps};
 
@@ -47,8 +47,10 @@ impl Reading {
     ///
     /// Throws an array of problems when the manifest cannot be used; every problem is in it, not only the first.
     #[wasm_bindgen(constructor)]
-    pub fn new(manifest: JsValue, address: &str) -> Result<Self, js_sys::Array> {
-        let read = tree(manifest).map_err(|message| vec![Problem::error("$", message, "a JSON object")]).and_then(manifest::parse);
+    pub fn new(manifest: &JsValue, address: &str) -> Result<Self, js_sys::Array> {
+        let read = tree::read(manifest)
+            .map_err(|message| vec![Problem::error("$", message, "a JSON object")])
+            .and_then(manifest::parse);
         match read {
             Ok((document, warnings)) => {
                 Ok(Self { assembly: Assembly::new(document, warnings, address), words: Overrides::new() })
@@ -63,8 +65,8 @@ impl Reading {
     }
 
     /// Hands over a file that was wanted.
-    pub fn deliver(&mut self, address: &str, fragment: JsValue) {
-        self.assembly.deliver(address, tree(fragment));
+    pub fn deliver(&mut self, address: &str, fragment: &JsValue) {
+        self.assembly.deliver(address, tree::read(fragment));
     }
 
     /// Says why a file that was wanted cannot be had.
@@ -124,8 +126,4 @@ impl Drawn {
     pub fn destroy(self) {
         self.0.destroy();
     }
-}
-
-fn tree(value: JsValue) -> Result<Json, String> {
-    Json::read(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| error.to_string())
 }

@@ -17,9 +17,13 @@ pub(super) fn read(options: &JsValue) -> Options {
     let field = |name: &str| Reflect::get(options, &JsValue::from_str(name)).ok();
     // Small whole numbers: the cast saturates, and a level or a count is never negative.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let number = |name: &str, default: u32| field(name).and_then(|value| value.as_f64()).map_or(default, |value| value as u32);
+    let number =
+        |name: &str, default: u32| field(name).and_then(|value| value.as_f64()).map_or(default, |value| value as u32);
     Options {
-        language: field("language").and_then(|value| value.as_string()).and_then(|tag| LanguageTag::parse(&tag).ok()).unwrap_or_default(),
+        language: field("language")
+            .and_then(|value| value.as_string())
+            .and_then(|tag| LanguageTag::parse(&tag).ok())
+            .unwrap_or_default(),
         heading_level: u8::try_from(number("headingLevel", 2)).unwrap_or(2),
         instance: number("instance", 1),
     }

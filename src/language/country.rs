@@ -9,12 +9,7 @@ struct Country {
     en: &'static str,
 }
 
-const fn country(
-    code: &'static str,
-    nb: &'static str,
-    nn: &'static str,
-    en: &'static str,
-) -> Country {
+const fn country(code: &'static str, nb: &'static str, nn: &'static str, en: &'static str) -> Country {
     Country { code, nb, nn, en }
 }
 
@@ -64,9 +59,7 @@ static COUNTRIES: &[Country] = &[
 /// The country with this ISO 3166-1 code of two letters, in the reader's language or its fallback. `None` for a code that
 /// is not in the table: then the code itself is what can be shown.
 pub fn country_name(code: &str, vocabulary: &Vocabulary) -> Option<Said<'static>> {
-    let country = COUNTRIES
-        .iter()
-        .find(|country| country.code.eq_ignore_ascii_case(code))?;
+    let country = COUNTRIES.iter().find(|country| country.code.eq_ignore_ascii_case(code))?;
     vocabulary.languages().iter().find_map(|language| {
         let text = match language.as_str() {
             "nb" => country.nb,
@@ -74,10 +67,7 @@ pub fn country_name(code: &str, vocabulary: &Vocabulary) -> Option<Said<'static>
             "en" => country.en,
             _ => return None,
         };
-        Some(Said {
-            text: text.into(),
-            language: *language,
-        })
+        Some(Said { text: text.into(), language: *language })
     })
 }
 
@@ -92,18 +82,9 @@ mod tests {
             country_name(code, &Vocabulary::new(language, std::rc::Rc::default()))
                 .map(|said| (said.text.into_owned(), said.language))
         };
-        assert_eq!(
-            name("NO", LanguageTag::NYNORSK),
-            Some(("Noreg".into(), LanguageTag::NYNORSK))
-        );
-        assert_eq!(
-            name("no", LanguageTag::NORTHERN_SAMI),
-            Some(("Norge".into(), LanguageTag::BOKMAL))
-        );
-        assert_eq!(
-            name("US", LanguageTag::ENGLISH),
-            Some(("United States".into(), LanguageTag::ENGLISH))
-        );
+        assert_eq!(name("NO", LanguageTag::NYNORSK), Some(("Noreg".into(), LanguageTag::NYNORSK)));
+        assert_eq!(name("no", LanguageTag::NORTHERN_SAMI), Some(("Norge".into(), LanguageTag::BOKMAL)));
+        assert_eq!(name("US", LanguageTag::ENGLISH), Some(("United States".into(), LanguageTag::ENGLISH)));
         assert_eq!(name("XX", LanguageTag::BOKMAL), None);
     }
 }

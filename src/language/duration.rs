@@ -74,18 +74,12 @@ impl Duration {
             let Some(sign) = sign.filter(|_| length > 0) else {
                 return Err(DurationError::Unit(sign));
             };
-            let unit = UNITS
-                .iter()
-                .position(|unit| char::from(unit.0) == sign && unit.1 == timed);
+            let unit = UNITS.iter().position(|unit| char::from(unit.0) == sign && unit.1 == timed);
             let unit = unit.ok_or(DurationError::Unit(Some(sign)))?;
             if unit < next {
                 return Err(DurationError::Order(sign));
             }
-            let count = figures
-                .parse()
-                .ok()
-                .filter(|count| *count <= LARGEST)
-                .ok_or(DurationError::TooLarge)?;
+            let count = figures.parse().ok().filter(|count| *count <= LARGEST).ok_or(DurationError::TooLarge)?;
             if let Some(place) = counts.get_mut(unit) {
                 *place = count;
             }
@@ -102,9 +96,7 @@ impl Duration {
 
     /// About how many seconds it lasts, with years and months of average length.
     pub fn approximate_seconds(&self) -> u64 {
-        self.parts()
-            .map(|(count, unit)| u64::from(count) * unit.2)
-            .sum()
+        self.parts().map(|(count, unit)| u64::from(count) * unit.2).sum()
     }
 
     /// About how many days it lasts; a day that has begun counts.
@@ -127,26 +119,18 @@ impl Duration {
             for (count, (.., one, other)) in self.parts() {
                 let words = say(if count == 1 { one } else { other })?;
                 // The count stays with its unit at the end of a line.
-                parts.push(
-                    fill(&words.text, &[("count", &count.to_string())]).replacen(' ', "\u{a0}", 1),
-                );
+                parts.push(fill(&words.text, &[("count", &count.to_string())]).replacen(' ', "\u{a0}", 1));
             }
             let parts: Vec<_> = parts.iter().map(String::as_str).collect();
             Some(join(&parts, &say(Word::And)?.text))
         });
         // Bokmål is always among the languages, so this is never reached; the standard's own spelling is an honest answer.
-        composed.unwrap_or_else(|| Said {
-            text: self.to_string().into(),
-            language: vocabulary.language(),
-        })
+        composed.unwrap_or_else(|| Said { text: self.to_string().into(), language: vocabulary.language() })
     }
 
     /// The units that are there, largest first.
     fn parts(&self) -> impl Iterator<Item = (u32, Unit)> {
-        self.counts
-            .into_iter()
-            .zip(UNITS)
-            .filter(|(count, _)| *count > 0)
+        self.counts.into_iter().zip(UNITS).filter(|(count, _)| *count > 0)
     }
 }
 
@@ -172,12 +156,8 @@ impl fmt::Display for DurationError {
         out.write_str(match self {
             Self::NoP => "a duration begins with P, as in P26M for 26 months",
             Self::Nothing => "a duration names a length, as in P21D for 21 days",
-            Self::Unit(_) => {
-                "a duration is numbers with a unit each: Y, M, W, D, and after T: H, M, S"
-            }
-            Self::Order(_) => {
-                "a duration has its units from the largest to the smallest, each once"
-            }
+            Self::Unit(_) => "a duration is numbers with a unit each: Y, M, W, D, and after T: H, M, S",
+            Self::Order(_) => "a duration has its units from the largest to the smallest, each once",
             Self::Fraction => "a duration has whole numbers: PT90M, not PT1.5H",
             Self::TooLarge => "a number in a duration is at most 99999",
             Self::Zero => "a duration is longer than nothing",
@@ -195,10 +175,9 @@ mod tests {
 
     fn written(text: &str, language: LanguageTag) -> String {
         match Duration::parse(text) {
-            Ok(duration) => duration
-                .written(&Vocabulary::new(language, std::rc::Rc::default()))
-                .text
-                .replace('\u{a0}', " "),
+            Ok(duration) => {
+                duration.written(&Vocabulary::new(language, std::rc::Rc::default())).text.replace('\u{a0}', " ")
+            }
             Err(error) => error.to_string(),
         }
     }
@@ -214,18 +193,8 @@ mod tests {
             ("PT1H", "1 time", "1 time", "1 hour"),
             ("PT24H", "24 timer", "24 timar", "24 hours"),
             ("PT30M", "30 minutter", "30 minutt", "30 minutes"),
-            (
-                "P1Y6M",
-                "1 år og 6 måneder",
-                "1 år og 6 månader",
-                "1 year and 6 months",
-            ),
-            (
-                "P1Y0M2DT1S",
-                "1 år, 2 dager og 1 sekund",
-                "1 år, 2 dagar og 1 sekund",
-                "1 year, 2 days and 1 second",
-            ),
+            ("P1Y6M", "1 år og 6 måneder", "1 år og 6 månader", "1 year and 6 months"),
+            ("P1Y0M2DT1S", "1 år, 2 dager og 1 sekund", "1 år, 2 dagar og 1 sekund", "1 year, 2 days and 1 second"),
         ] {
             assert_eq!(written(text, LanguageTag::BOKMAL), nb);
             assert_eq!(written(text, LanguageTag::NYNORSK), nn);
@@ -235,14 +204,9 @@ mod tests {
 
     #[test]
     fn where_the_words_are_missing_it_is_said_in_bokmal() -> Result<(), DurationError> {
-        let said = Duration::parse("P26M")?.written(&Vocabulary::new(
-            LanguageTag::SOUTHERN_SAMI,
-            std::rc::Rc::default(),
-        ));
-        assert_eq!(
-            (said.text.as_ref(), said.language),
-            ("26\u{a0}måneder", LanguageTag::BOKMAL)
-        );
+        let said =
+            Duration::parse("P26M")?.written(&Vocabulary::new(LanguageTag::SOUTHERN_SAMI, std::rc::Rc::default()));
+        assert_eq!((said.text.as_ref(), said.language), ("26\u{a0}måneder", LanguageTag::BOKMAL));
         Ok(())
     }
 

@@ -5,10 +5,7 @@ use super::{Said, Vocabulary, Word};
 /// The items with commas, and the word for “and” before the last: «a, b og c», “a, b and c”.
 pub fn joined(items: &[&str], vocabulary: &Vocabulary) -> Said<'static> {
     let and = vocabulary.say(Word::And);
-    Said {
-        text: join(items, &and.text).into(),
-        language: and.language,
-    }
+    Said { text: join(items, &and.text).into(), language: and.language }
 }
 
 /// As [`joined`], with the word for “and” given.

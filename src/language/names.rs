@@ -106,11 +106,7 @@ mod tests {
     fn each_language_stands_once_in_its_normal_spelling() {
         for (at, name) in NAMES.iter().enumerate() {
             assert_eq!(tag(name.tag).as_str(), name.tag);
-            assert!(
-                NAMES.iter().skip(at + 1).all(|other| other.tag != name.tag),
-                "{}",
-                name.tag
-            );
+            assert!(NAMES.iter().skip(at + 1).all(|other| other.tag != name.tag), "{}", name.tag);
         }
     }
 

@@ -58,11 +58,7 @@ impl OrganisationNumber {
         }
         // The weights of Brønnøysundregistrene; with a weight of 1 for the check figure, the sum is a multiple of 11.
         let weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
-        let sum: u32 = figures
-            .bytes()
-            .zip(weights)
-            .map(|(figure, weight)| u32::from(figure - b'0') * weight)
-            .sum();
+        let sum: u32 = figures.bytes().zip(weights).map(|(figure, weight)| u32::from(figure - b'0') * weight).sum();
         if !sum.is_multiple_of(11) || figures == "000000000" {
             return Err(OrganisationNumberError::Check);
         }
@@ -108,10 +104,7 @@ mod tests {
     fn thousands_are_grouped_as_each_language_does() {
         assert_eq!(grouped(1_500, LanguageTag::BOKMAL), "1500");
         assert_eq!(grouped(26_000, LanguageTag::BOKMAL), "26\u{a0}000");
-        assert_eq!(
-            grouped(1_234_567, LanguageTag::NYNORSK),
-            "1\u{a0}234\u{a0}567"
-        );
+        assert_eq!(grouped(1_234_567, LanguageTag::NYNORSK), "1\u{a0}234\u{a0}567");
         assert_eq!(grouped(1_500, LanguageTag::ENGLISH), "1,500");
         assert_eq!(grouped(7, LanguageTag::ENGLISH), "7");
     }
@@ -121,22 +114,10 @@ mod tests {
         // 974 760 673 is the Brønnøysund register centre itself.
         let number = OrganisationNumber::parse("974 760 673").map(|number| number.written());
         assert_eq!(number, Ok("974\u{a0}760\u{a0}673".to_owned()));
-        assert_eq!(
-            OrganisationNumber::parse("974760674"),
-            Err(OrganisationNumberError::Check)
-        );
-        assert_eq!(
-            OrganisationNumber::parse("97476067"),
-            Err(OrganisationNumberError::Length(8))
-        );
-        assert_eq!(
-            OrganisationNumber::parse("NO974760673"),
-            Err(OrganisationNumberError::Sign('N'))
-        );
-        assert_eq!(
-            OrganisationNumber::parse(""),
-            Err(OrganisationNumberError::Length(0))
-        );
+        assert_eq!(OrganisationNumber::parse("974760674"), Err(OrganisationNumberError::Check));
+        assert_eq!(OrganisationNumber::parse("97476067"), Err(OrganisationNumberError::Length(8)));
+        assert_eq!(OrganisationNumber::parse("NO974760673"), Err(OrganisationNumberError::Sign('N')));
+        assert_eq!(OrganisationNumber::parse(""), Err(OrganisationNumberError::Length(0)));
     }
 
     proptest! {

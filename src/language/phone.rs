@@ -25,9 +25,9 @@ pub enum PhoneError {
 
 /// Country codes of one and two figures (ITU-T E.164); all others have three.
 const SHORT_CODES: [&str; 46] = [
-    "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45",
-    "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63",
-    "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+    "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48",
+    "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
+    "86", "90", "91", "92", "93", "94", "95", "98",
 ];
 
 const NBSP: char = '\u{a0}';
@@ -48,23 +48,14 @@ impl PhoneNumber {
             Some(national) => is_norwegian(national),
             None => (7..=15).contains(&figures.len()) && !figures.starts_with('0'),
         };
-        if right {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(PhoneError::Length(figures.len()))
-        }
+        if right { Ok(Self(text.to_owned())) } else { Err(PhoneError::Length(figures.len())) }
     }
 
     /// What is wrong with a text in another form, and what it probably means.
     fn mistake(text: &str) -> PhoneError {
-        let blank = |sign: char| {
-            sign.is_whitespace()
-                || matches!(sign, '-' | '.' | '(' | ')' | '/' | '\u{2011}' | '\u{2013}')
-        };
-        if let Some(sign) = text
-            .chars()
-            .find(|sign| !sign.is_ascii_digit() && !blank(*sign) && *sign != '+')
-        {
+        let blank =
+            |sign: char| sign.is_whitespace() || matches!(sign, '-' | '.' | '(' | ')' | '/' | '\u{2011}' | '\u{2013}');
+        if let Some(sign) = text.chars().find(|sign| !sign.is_ascii_digit() && !blank(*sign) && *sign != '+') {
             return PhoneError::Sign(sign);
         }
         let mut compact: String = text.chars().filter(|sign| !blank(*sign)).collect();
@@ -74,11 +65,7 @@ impl PhoneNumber {
             compact = ["+47", &compact].concat();
         }
         // Reads no further than one step: a suggestion in the right form has no suggestion of its own.
-        let suggestion = if compact == text {
-            None
-        } else {
-            Self::parse(&compact).ok()
-        };
+        let suggestion = if compact == text { None } else { Self::parse(&compact).ok() };
         PhoneError::Form { suggestion }
     }
 
@@ -93,32 +80,17 @@ impl PhoneNumber {
     /// others, five figures together («02800»). Foreign numbers with their code: «+46 812 34 56».
     pub fn written(&self) -> String {
         let Some(figures) = self.0.strip_prefix('+') else {
-            return if self.0.len() == 6 {
-                groups(&self.0, &[3, 3])
-            } else {
-                self.0.clone()
-            };
+            return if self.0.len() == 6 { groups(&self.0, &[3, 3]) } else { self.0.clone() };
         };
         match figures.strip_prefix("47") {
             Some(national) if national.len() == 8 => {
                 let three_two_three = national.starts_with(['4', '8', '9']);
-                groups(
-                    national,
-                    if three_two_three {
-                        &[3, 2, 3]
-                    } else {
-                        &[2, 2, 2, 2]
-                    },
-                )
+                groups(national, if three_two_three { &[3, 2, 3] } else { &[2, 2, 2, 2] })
             }
             Some(national) if national.len() < 8 => national.to_owned(),
             _ => {
                 let code = if SHORT_CODES.iter().any(|code| figures.starts_with(code)) {
-                    if figures.starts_with(['1', '7']) {
-                        1
-                    } else {
-                        2
-                    }
+                    if figures.starts_with(['1', '7']) { 1 } else { 2 }
                 } else {
                     3
                 };
@@ -188,22 +160,18 @@ impl fmt::Display for PhoneError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => out.write_str("the telephone number is empty"),
-            Self::Sign(_) => {
-                out.write_str("a telephone number is + and figures, as in +4772000000")
-            }
+            Self::Sign(_) => out.write_str("a telephone number is + and figures, as in +4772000000"),
             Self::Form { suggestion: None } => {
                 out.write_str("write the number with + and country code, as in +4772000000")
             }
-            Self::Form {
-                suggestion: Some(number),
-            } => {
+            Self::Form { suggestion: Some(number) } => {
                 out.write_str("write the number with + and country code; did you mean ")?;
                 out.write_str(number.as_str())?;
                 out.write_str("?")
             }
-            Self::Length(_) => out.write_str(
-                "no telephone number has that many figures; a Norwegian one has eight after +47",
-            ),
+            Self::Length(_) => {
+                out.write_str("no telephone number has that many figures; a Norwegian one has eight after +47")
+            }
         }
     }
 }
@@ -253,9 +221,7 @@ mod tests {
         ] {
             assert_eq!(
                 PhoneNumber::parse(text),
-                Err(PhoneError::Form {
-                    suggestion: PhoneNumber::parse(meant).ok()
-                }),
+                Err(PhoneError::Form { suggestion: PhoneNumber::parse(meant).ok() }),
                 "{text}"
             );
         }
@@ -265,18 +231,12 @@ mod tests {
     fn what_is_no_number_is_told_apart() {
         assert_eq!(written(" "), Err(PhoneError::Empty));
         assert_eq!(written("tlf. 72419400"), Err(PhoneError::Sign('t')));
-        assert_eq!(
-            written("7241940"),
-            Err(PhoneError::Form { suggestion: None })
-        );
+        assert_eq!(written("7241940"), Err(PhoneError::Form { suggestion: None }));
         assert_eq!(written("+"), Err(PhoneError::Length(0)));
         assert_eq!(written("+477241940"), Err(PhoneError::Length(9)));
         assert_eq!(written("+4712345678"), Err(PhoneError::Length(10)));
         assert_eq!(written("+46812345678901234"), Err(PhoneError::Length(17)));
-        assert_eq!(
-            written("++4772419400"),
-            Err(PhoneError::Form { suggestion: None })
-        );
+        assert_eq!(written("++4772419400"), Err(PhoneError::Form { suggestion: None }));
     }
 
     proptest! {

@@ -22,10 +22,7 @@ pub fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
             rest = after;
             return Some(Piece::Place(name));
         }
-        let end = rest
-            .match_indices('{')
-            .map(|(at, _)| at)
-            .find(|at| *at > 0 && place(&rest[*at..]).is_some());
+        let end = rest.match_indices('{').map(|(at, _)| at).find(|at| *at > 0 && place(&rest[*at..]).is_some());
         let (text, after) = rest.split_at(end.unwrap_or(rest.len()));
         rest = after;
         Some(Piece::Text(text))
@@ -66,13 +63,7 @@ mod tests {
 
     #[test]
     fn places_are_filled_and_a_value_is_not_read_again() {
-        assert_eq!(
-            fill(
-                "Ring {name} på {phone}",
-                &[("name", "{phone}"), ("phone", "113")]
-            ),
-            "Ring {phone} på 113"
-        );
+        assert_eq!(fill("Ring {name} på {phone}", &[("name", "{phone}"), ("phone", "113")]), "Ring {phone} på 113");
         assert_eq!(fill("Ring {name}", &[]), "Ring {name}");
         assert_eq!(fill("{ {} {å} {a", &[]), "{ {} {å} {a");
         assert_eq!(fill("{{a}}", &[("a", "b")]), "{b}");

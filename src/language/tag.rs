@@ -44,18 +44,10 @@ const WITHOUT_REGION: &[&str] = &["nb", "nn", "en", "se", "sma", "smj"];
 
 /// Other spellings of the same languages: ISO 639-2 and 639-3 codes, and the macrolanguage `no`, which in practice is
 /// bokmål.
-const ALIASES: &[(&str, &str)] = &[
-    ("no", "nb"),
-    ("nor", "nb"),
-    ("nob", "nb"),
-    ("nno", "nn"),
-    ("eng", "en"),
-    ("sme", "se"),
-];
+const ALIASES: &[(&str, &str)] =
+    &[("no", "nb"), ("nor", "nb"), ("nob", "nb"), ("nno", "nn"), ("eng", "en"), ("sme", "se")];
 
-const RTL_LANGUAGES: &[&str] = &[
-    "ar", "he", "fa", "prs", "ur", "ps", "ckb", "yi", "dv", "ug", "sd",
-];
+const RTL_LANGUAGES: &[&str] = &["ar", "he", "fa", "prs", "ur", "ps", "ckb", "yi", "dv", "ug", "sd"];
 const RTL_SCRIPTS: &[&str] = &["Arab", "Hebr", "Thaa", "Nkoo", "Syrc", "Adlm", "Rohg"];
 
 impl LanguageTag {
@@ -83,10 +75,7 @@ impl LanguageTag {
         }
         #[allow(clippy::cast_possible_truncation)]
         // At most twelve, or the line above has stopped the compiler.
-        Self {
-            bytes,
-            length: length as u8,
-        }
+        Self { bytes, length: length as u8 }
     }
 
     /// Reads a tag in any of its spellings.
@@ -97,29 +86,18 @@ impl LanguageTag {
         }
         let mut parts = text.split(['-', '_']);
         let language = parts.next().unwrap_or_default();
-        if !(2..=3).contains(&language.len())
-            || !language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        {
+        if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return Err(TagError::Language(language.to_owned()));
         }
         let language = language.to_ascii_lowercase();
-        let language = ALIASES
-            .iter()
-            .find(|(from, _)| *from == language)
-            .map_or(language.as_str(), |(_, to)| to);
+        let language = ALIASES.iter().find(|(from, _)| *from == language).map_or(language.as_str(), |(_, to)| to);
 
-        let mut tag = Self {
-            bytes: [0; LONGEST],
-            length: 0,
-        };
+        let mut tag = Self { bytes: [0; LONGEST], length: 0 };
         tag.push(language.bytes());
         let keep = !WITHOUT_REGION.contains(&language);
         let (mut script, mut region, mut rest) = (false, false, false);
         for part in parts {
-            if part.is_empty()
-                || part.len() > 8
-                || !part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            {
+            if part.is_empty() || part.len() > 8 || !part.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 return Err(TagError::Subtag(part.to_owned()));
             }
             let letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -158,10 +136,7 @@ impl LanguageTag {
 
     /// The tag as `lang` wants it.
     pub fn as_str(&self) -> &str {
-        self.bytes
-            .get(..usize::from(self.length))
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or_default()
+        self.bytes.get(..usize::from(self.length)).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// The language alone, without script and region: `pt` of `pt-BR`.
@@ -171,20 +146,14 @@ impl LanguageTag {
 
     /// The script, where the tag names one: `Latn` of `sr-Latn`.
     pub fn script(&self) -> Option<&str> {
-        self.as_str()
-            .split('-')
-            .nth(1)
-            .filter(|part| part.len() == 4)
+        self.as_str().split('-').nth(1).filter(|part| part.len() == 4)
     }
 
     /// The same language without script and region.
     #[must_use]
     pub fn bare(self) -> Self {
         let length = self.language().len();
-        let mut bare = Self {
-            bytes: [0; LONGEST],
-            length: 0,
-        };
+        let mut bare = Self { bytes: [0; LONGEST], length: 0 };
         bare.push(self.bytes.into_iter().take(length));
         bare
     }
@@ -208,9 +177,7 @@ impl LanguageTag {
     /// First the same language without script and region, then bokmål, then nynorsk: a nynorsk municipality's text is
     /// read by everyone who reads bokmål. What to do when neither is there is for the caller to say.
     pub fn fallbacks(self) -> impl Iterator<Item = Self> {
-        [self.bare(), Self::BOKMAL, Self::NYNORSK]
-            .into_iter()
-            .filter(move |tag| *tag != self)
+        [self.bare(), Self::BOKMAL, Self::NYNORSK].into_iter().filter(move |tag| *tag != self)
     }
 }
 
@@ -310,22 +277,10 @@ mod tests {
     #[test]
     fn what_is_no_tag_is_an_error() {
         assert_eq!(LanguageTag::parse(" "), Err(TagError::Empty));
-        assert_eq!(
-            LanguageTag::parse("bokmål"),
-            Err(TagError::Language("bokmål".into()))
-        );
-        assert_eq!(
-            LanguageTag::parse("x-klingon"),
-            Err(TagError::Language("x".into()))
-        );
-        assert_eq!(
-            LanguageTag::parse("nb-"),
-            Err(TagError::Subtag(String::new()))
-        );
-        assert_eq!(
-            LanguageTag::parse("nb-øst"),
-            Err(TagError::Subtag("øst".into()))
-        );
+        assert_eq!(LanguageTag::parse("bokmål"), Err(TagError::Language("bokmål".into())));
+        assert_eq!(LanguageTag::parse("x-klingon"), Err(TagError::Language("x".into())));
+        assert_eq!(LanguageTag::parse("nb-"), Err(TagError::Subtag(String::new())));
+        assert_eq!(LanguageTag::parse("nb-øst"), Err(TagError::Subtag("øst".into())));
     }
 
     #[test]
@@ -343,10 +298,7 @@ mod tests {
     fn every_language_ends_in_norwegian() {
         let chain = |text: &str| {
             let tag = LanguageTag::parse(text).unwrap_or_default();
-            tag.fallbacks()
-                .map(|tag| tag.to_string())
-                .collect::<Vec<_>>()
-                .join(" ")
+            tag.fallbacks().map(|tag| tag.to_string()).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(chain("nb"), "nn");
         assert_eq!(chain("nn"), "nb");

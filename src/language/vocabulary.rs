@@ -38,8 +38,7 @@ impl Overrides {
     ///
     /// Whether the text has the word's places is for [`Word::accepts`] to judge; a wrong place shows its braces.
     pub fn set(&mut self, language: LanguageTag, word: Word, text: String) {
-        self.0
-            .retain(|(its, other, _)| (*its, *other) != (language, word));
+        self.0.retain(|(its, other, _)| (*its, *other) != (language, word));
         self.0.push((language, word, text));
     }
 
@@ -54,33 +53,22 @@ impl Overrides {
     }
 
     fn get(&self, word: Word, language: LanguageTag) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(its, other, _)| (*its, *other) == (language, word))
-            .map(|(_, _, text)| text.as_str())
+        self.0.iter().find(|(its, other, _)| (*its, *other) == (language, word)).map(|(_, _, text)| text.as_str())
     }
 }
 
 impl Said<'_> {
     /// The same, owning its text.
     pub fn into_owned(self) -> Said<'static> {
-        Said {
-            text: Cow::Owned(self.text.into_owned()),
-            language: self.language,
-        }
+        Said { text: Cow::Owned(self.text.into_owned()), language: self.language }
     }
 }
 
 impl Vocabulary {
     /// The words in `language`; where one is missing, in the language's fallbacks ([`LanguageTag::fallbacks`]).
     pub fn new(language: LanguageTag, overrides: Rc<Overrides>) -> Self {
-        let languages = std::iter::once(language)
-            .chain(language.fallbacks())
-            .collect();
-        Self {
-            languages,
-            overrides,
-        }
+        let languages = std::iter::once(language).chain(language.fallbacks()).collect();
+        Self { languages, overrides }
     }
 
     /// As [`Vocabulary::new`], for a municipality whose own language is `main`: a nynorsk municipality's Sámi page falls
@@ -92,10 +80,7 @@ impl Vocabulary {
                 languages.push(tag);
             }
         }
-        Self {
-            languages: languages.into(),
-            overrides,
-        }
+        Self { languages: languages.into(), overrides }
     }
 
     /// The language that the visitor wants.
@@ -113,45 +98,27 @@ impl Vocabulary {
         self.languages
             .iter()
             .find_map(|language| self.say_in(word, *language))
-            .unwrap_or(Said {
-                text: Cow::Borrowed(word.bokmal()),
-                language: LanguageTag::BOKMAL,
-            })
+            .unwrap_or(Said { text: Cow::Borrowed(word.bokmal()), language: LanguageTag::BOKMAL })
     }
 
     /// The word in exactly this language, where it is there: the municipality's wording, or else the built-in one.
     pub fn say_in(&self, word: Word, language: LanguageTag) -> Option<Said<'_>> {
-        let text = self
-            .overrides
-            .get(word, language)
-            .or_else(|| word.in_language(language))?;
-        Some(Said {
-            text: Cow::Borrowed(text),
-            language,
-        })
+        let text = self.overrides.get(word, language).or_else(|| word.in_language(language))?;
+        Some(Said { text: Cow::Borrowed(text), language })
     }
 
     /// A sentence with its places filled: `tell(Word::CallPhone, &[("phone", "72 00 00 00")])`.
     pub fn tell(&self, word: Word, values: &[(&str, &str)]) -> Said<'static> {
         let said = self.say(word);
-        Said {
-            text: Cow::Owned(fill(&said.text, values)),
-            language: said.language,
-        }
+        Said { text: Cow::Owned(fill(&said.text, values)), language: said.language }
     }
 
     /// The first language in which the whole of a composed text can be said, and that text: «1 år og 6 måneder» is never
     /// half in one language and half in another.
-    pub(super) fn compose(
-        &self,
-        text: impl Fn(LanguageTag) -> Option<String>,
-    ) -> Option<Said<'static>> {
-        self.languages.iter().find_map(|language| {
-            text(*language).map(|text| Said {
-                text: Cow::Owned(text),
-                language: *language,
-            })
-        })
+    pub(super) fn compose(&self, text: impl Fn(LanguageTag) -> Option<String>) -> Option<Said<'static>> {
+        self.languages
+            .iter()
+            .find_map(|language| text(*language).map(|text| Said { text: Cow::Owned(text), language: *language }))
     }
 
     /// Whether some interface word is missing in the wanted language.
@@ -166,16 +133,8 @@ impl Vocabulary {
     /// `shown` is the language that the missing text is shown in.
     pub fn untranslated(&self, shown: LanguageTag) -> Said<'static> {
         let language = self.say(Word::PartlyUntranslated).language;
-        let name = |tag: LanguageTag| {
-            language_name(tag, language).map_or_else(|| tag.to_string(), str::to_owned)
-        };
-        self.tell(
-            Word::PartlyUntranslated,
-            &[
-                ("language", &name(self.language())),
-                ("shown", &name(shown)),
-            ],
-        )
+        let name = |tag: LanguageTag| language_name(tag, language).map_or_else(|| tag.to_string(), str::to_owned);
+        self.tell(Word::PartlyUntranslated, &[("language", &name(self.language())), ("shown", &name(shown))])
     }
 }
 
@@ -186,27 +145,17 @@ mod tests {
     fn vocabulary(language: LanguageTag, overrides: &[(&str, Word, &str)]) -> Vocabulary {
         let mut own = Overrides::new();
         for (tag, word, text) in overrides {
-            own.set(
-                LanguageTag::parse(tag).unwrap_or_default(),
-                *word,
-                (*text).to_owned(),
-            );
+            own.set(LanguageTag::parse(tag).unwrap_or_default(), *word, (*text).to_owned());
         }
         Vocabulary::new(language, Rc::new(own))
     }
 
     #[test]
     fn a_word_that_is_missing_is_said_in_bokmal_and_says_so() {
-        let said = vocabulary(LanguageTag::SOUTHERN_SAMI, &[])
-            .say(Word::PartlyUntranslated)
-            .into_owned();
+        let said = vocabulary(LanguageTag::SOUTHERN_SAMI, &[]).say(Word::PartlyUntranslated).into_owned();
         assert_eq!(said.language, LanguageTag::BOKMAL);
         assert!(vocabulary(LanguageTag::SOUTHERN_SAMI, &[]).is_incomplete());
-        for language in [
-            LanguageTag::BOKMAL,
-            LanguageTag::NYNORSK,
-            LanguageTag::ENGLISH,
-        ] {
+        for language in [LanguageTag::BOKMAL, LanguageTag::NYNORSK, LanguageTag::ENGLISH] {
             assert!(!vocabulary(language, &[]).is_incomplete(), "{language}");
         }
     }
@@ -215,40 +164,23 @@ mod tests {
     fn the_municipality_has_the_last_word() {
         let words = vocabulary(
             LanguageTag::NYNORSK,
-            &[
-                ("nn", Word::Contents, "På denne sida"),
-                ("nb", Word::LastUpdated, "Endret {date}"),
-            ],
+            &[("nn", Word::Contents, "På denne sida"), ("nb", Word::LastUpdated, "Endret {date}")],
         );
         assert_eq!(words.say(Word::Contents).text, "På denne sida");
-        assert_eq!(
-            words.say(Word::LastUpdated).language,
-            LanguageTag::NYNORSK,
-            "built-in nynorsk is nearer"
-        );
+        assert_eq!(words.say(Word::LastUpdated).language, LanguageTag::NYNORSK, "built-in nynorsk is nearer");
     }
 
     #[test]
     fn a_language_that_is_not_built_in_comes_from_the_manifest() {
         let polish = LanguageTag::parse("pl").unwrap_or_default();
         let words = vocabulary(polish, &[("pl", Word::Contents, "Spis treści")]);
-        assert_eq!(
-            words.say(Word::Contents),
-            Said {
-                text: "Spis treści".into(),
-                language: polish
-            }
-        );
+        assert_eq!(words.say(Word::Contents), Said { text: "Spis treści".into(), language: polish });
         assert_eq!(words.say(Word::Website).language, LanguageTag::BOKMAL);
     }
 
     #[test]
     fn a_nynorsk_municipality_falls_back_to_nynorsk() {
-        let words = Vocabulary::with_main(
-            LanguageTag::LULE_SAMI,
-            LanguageTag::NYNORSK,
-            Rc::new(Overrides::new()),
-        );
+        let words = Vocabulary::with_main(LanguageTag::LULE_SAMI, LanguageTag::NYNORSK, Rc::new(Overrides::new()));
         assert_eq!(words.say(Word::LastUpdated).language, LanguageTag::NYNORSK);
         assert_eq!(
             words.untranslated(LanguageTag::NYNORSK).text,
@@ -258,12 +190,7 @@ mod tests {
 
     #[test]
     fn the_honest_line_names_the_languages_in_its_own() {
-        let line = |tag| {
-            vocabulary(tag, &[])
-                .untranslated(LanguageTag::BOKMAL)
-                .text
-                .into_owned()
-        };
+        let line = |tag| vocabulary(tag, &[]).untranslated(LanguageTag::BOKMAL).text.into_owned();
         assert_eq!(
             line(LanguageTag::SOUTHERN_SAMI),
             "Noe av teksten på denne siden finnes ikke på sørsamisk ennå. Den vises på bokmål."

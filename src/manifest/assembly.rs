@@ -101,7 +101,8 @@ impl Assembly {
     /// Starts from a manifest that was [parsed](super::parse), with its warnings and the address it came from.
     pub fn new(manifest: Document, warnings: Vec<Problem>, address: &str) -> Self {
         let manifest = Rc::new(manifest);
-        let mut assembly = Self { manifest: Rc::clone(&manifest), address: address.to_owned(), files: Vec::new(), problems: warnings };
+        let mut assembly =
+            Self { manifest: Rc::clone(&manifest), address: address.to_owned(), files: Vec::new(), problems: warnings };
         assembly.want(manifest.sections(), address);
         assembly
     }
@@ -191,7 +192,14 @@ impl Placing<'_> {
     }
 
     /// `base` is the address of the file, `way` the way to these sections in it, `parent` the anchor of the section around them.
-    fn sections(&mut self, source: &Rc<Document>, sections: List<Section>, base: &str, way: &mut Vec<usize>, parent: &str) -> Vec<Placed> {
+    fn sections(
+        &mut self,
+        source: &Rc<Document>,
+        sections: List<Section>,
+        base: &str,
+        way: &mut Vec<usize>,
+        parent: &str,
+    ) -> Vec<Placed> {
         let mut placed = Vec::with_capacity(sections.len());
         for (index, section) in sections.iter().enumerate() {
             way.push(index);
@@ -200,7 +208,12 @@ impl Placing<'_> {
                 if self.taken > MAX_TAKEN {
                     // Said once; what is beyond is left out.
                     if self.taken == MAX_TAKEN + 1 {
-                        self.problem(base, &path(way), "one section more".into(), "no more than 1000 parts of sections from other files");
+                        self.problem(
+                            base,
+                            &path(way),
+                            "one section more".into(),
+                            "no more than 1000 parts of sections from other files",
+                        );
                     }
                     way.pop();
                     break;
@@ -214,7 +227,14 @@ impl Placing<'_> {
         placed
     }
 
-    fn section(&mut self, source: &Rc<Document>, section: Section, base: &str, way: &mut Vec<usize>, anchor: String) -> Placed {
+    fn section(
+        &mut self,
+        source: &Rc<Document>,
+        section: Section,
+        base: &str,
+        way: &mut Vec<usize>,
+        anchor: String,
+    ) -> Placed {
         let here = Place { source: Rc::clone(source), way: way.clone() };
         let title = section.title().filter(|title| !title.is_empty()).map(|_| here.clone());
         if let Some((target, id)) = section.include().and_then(|link| link.as_str().split_once('#')) {
@@ -238,9 +258,13 @@ impl Placing<'_> {
         let step = (address.to_owned(), id.to_owned());
         let file = self.files.iter().find(|(known, _)| known == address).map(|(_, file)| file);
         let (expected, found) = match file {
-            _ if address == self.address || self.trail.contains(&step) => ("a section that does not lead back to itself", None),
+            _ if address == self.address || self.trail.contains(&step) => {
+                ("a section that does not lead back to itself", None)
+            }
             _ if self.trail.len() >= MAX_TRAIL => ("no more than 4 sections, each taken from the next", None),
-            Some(File::Here(fragment)) => ("the id of a section of that file", find(fragment.sections(), id).map(|way| (fragment, way))),
+            Some(File::Here(fragment)) => {
+                ("the id of a section of that file", find(fragment.sections(), id).map(|way| (fragment, way)))
+            }
             None => ("no more than 32 included files", None),
             Some(_) => ("a file that can be read", None),
         };
@@ -316,11 +340,10 @@ pub fn resolve(base: &str, target: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in joined.split('/').skip(usize::from(absolute)) {
         match (part, parts.last()) {
-            (".", _) => {}
-            // An address that begins with two slashes would be another host's.
-            ("", None) => {}
             ("..", Some(&last)) if last != ".." => drop(parts.pop()),
-            // Nothing is above the root; above a relative file there is.
+            // Nothing is above the root, though there is above a relative file; and an address that begins with two slashes
+            // would be another host's.
+            (".", _) | ("", None) => {}
             ("..", _) if absolute => {}
             _ => parts.push(part),
         }
@@ -331,6 +354,10 @@ pub fn resolve(base: &str, target: &str) -> String {
 /// `https://host` and the rest.
 fn split_origin(address: &str) -> (&str, &str) {
     let start = address.find("://").map_or(0, |at| at + 3);
-    let end = if start == 0 { 0 } else { address.get(start..).and_then(|rest| rest.find('/')).map_or(address.len(), |at| start + at) };
+    let end = if start == 0 {
+        0
+    } else {
+        address.get(start..).and_then(|rest| rest.find('/')).map_or(address.len(), |at| start + at)
+    };
     address.split_at_checked(end).unwrap_or(("", address))
 }

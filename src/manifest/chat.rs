@@ -1,8 +1,8 @@
 //! A chatbot, and what happens to conversations with it. Masking rules are dated data: suppliers change them.
 
 use super::processing::{IpHandling, LegalBasis, Retention};
-use super::{Id, Plain, ProcessorId, Text};
 use super::shape::{List, OneOrMany, record, words};
+use super::{Id, Plain, ProcessorId, Text};
 use crate::language::Timestamp;
 
 record! {

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
-use super::reader::step;
 use super::json::quoted;
 use super::problem::Problem;
+use super::reader::step;
 use super::reference::{FactKind, FactRef};
 use super::section::{Block, Section};
 use super::shape::{List, Record};
@@ -75,11 +75,15 @@ impl<'a, 'p> Check<'a, 'p> {
 
     fn opening_hours(&mut self) {
         self.each("contacts", self.facts.contacts().iter(), |check, contact| {
-            check.each("openingHours", contact.opening_hours().iter(), |check, hours| match (hours.opens(), hours.closes()) {
-                (Some(opens), Some(closes)) if opens >= closes => check.error(".closes", "a time that is not after opens", "a later one"),
-                (Some(_), Some(_)) => {}
-                (None, None) if hours.note().is_some() => {}
-                _ => check.error("", "half of it", "both opens and closes, or a note"),
+            check.each("openingHours", contact.opening_hours().iter(), |check, hours| {
+                match (hours.opens(), hours.closes()) {
+                    (Some(opens), Some(closes)) if opens >= closes => {
+                        check.error(".closes", "a time that is not after opens", "a later one");
+                    }
+                    (Some(_), Some(_)) => {}
+                    (None, None) if hours.note().is_some() => {}
+                    _ => check.error("", "half of it", "both opens and closes, or a note"),
+                }
             });
         });
     }
@@ -110,12 +114,18 @@ impl<'a, 'p> Check<'a, 'p> {
         match section.include() {
             Some(link) => {
                 let target = link.as_str().split_once('#');
-                if !link.is_relative() || !target.is_some_and(|(file, id)| !file.is_empty() && super::leaf::is_id(id).is_ok()) {
+                if !link.is_relative()
+                    || !target.is_some_and(|(file, id)| !file.is_empty() && super::leaf::is_id(id).is_ok())
+                {
                     let expected = "a file on the same site and the id of a section in it, such as \"/felles/kari.json#kommune-kari\"";
                     self.error(".include", &quoted(link.as_str()), expected);
                 }
                 if !section.blocks().is_empty() || !section.sections().is_empty() {
-                    self.warning("", "blocks or sections beside include", "one or the other: what is included stands alone");
+                    self.warning(
+                        "",
+                        "blocks or sections beside include",
+                        "one or the other: what is included stands alone",
+                    );
                 }
             }
             None if section.title().is_none_or(super::Text::is_empty) => self.error(".title", "nothing", "a title"),
@@ -148,7 +158,9 @@ impl<'a, 'p> Check<'a, 'p> {
                 let expected = "a picture on the same site: another host would learn who reads the page";
                 self.error(".image.src", &quoted(image.src().as_str()), expected);
             }
-            Block::Image(image) if image.width() == 0 || image.height() == 0 => self.error(".image", "no size", "width and height in pixels"),
+            Block::Image(image) if image.width() == 0 || image.height() == 0 => {
+                self.error(".image", "no size", "width and height in pixels");
+            }
             _ => {}
         }
     }
@@ -182,7 +194,7 @@ impl<'a, 'p> Check<'a, 'p> {
     /// A fact that no section tells is seen by nobody. Storage has its own panel; the rest belongs on the page. What other
     /// facts refer to (suppliers, laws, the contact for rights) is told where they are.
     fn unplaced(&mut self) {
-        let contact = self.facts.rights().and_then(|rights| rights.contact());
+        let contact = self.facts.rights().and_then(super::rights::Rights::contact);
         for (kind, field) in FactKind::ALL {
             let told = self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_none());
             let elsewhere = matches!(kind, FactKind::Storage | FactKind::Processors | FactKind::Laws);
@@ -191,12 +203,17 @@ impl<'a, 'p> Check<'a, 'p> {
             }
             let ids = if kind.has_entries() { self.ids(kind) } else { vec![""] };
             for id in ids {
-                let placed = self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_some_and(|it| it.as_str() == id));
+                let placed =
+                    self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_some_and(|it| it.as_str() == id));
                 let contact = kind == FactKind::Contacts && contact.is_some_and(|it| it.id().as_str() == id);
                 if !placed && !contact {
                     let fact = if id.is_empty() { field.to_owned() } else { [field, "/", id].concat() };
                     let expected = ["a section that tells it: { \"fact\": ", &quoted(&fact), " }"].concat();
-                    self.warning(&[".", field].concat(), &["a fact that no section tells: ", &quoted(&fact)].concat(), &expected);
+                    self.warning(
+                        &[".", field].concat(),
+                        &["a fact that no section tells: ", &quoted(&fact)].concat(),
+                        &expected,
+                    );
                 }
             }
         }

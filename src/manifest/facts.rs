@@ -1,5 +1,6 @@
 //! The facts of one file, whether a manifest or a fragment: a section finds what it tells among those of its own file.
 
+use super::Id;
 use super::chat::Chat;
 use super::json::Json;
 use super::people::{Contact, Controller, DataProtectionOfficer, JointController, Processor};
@@ -7,7 +8,6 @@ use super::processing::{AutomatedDecisionMaking, ChangeOfPurpose, Processing};
 use super::rights::{Definition, Law, Rights};
 use super::shape::{List, record};
 use super::storage::Storage;
-use super::Id;
 
 record! {
     /// The facts of one file: the fields of a manifest, all of which may be missing, as in a fragment.

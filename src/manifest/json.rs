@@ -1,7 +1,7 @@
 //! The JSON document as it came, before anything in it is believed.
 //!
-//! A tree of our own rather than `serde_json::Value` (15 kB in the WASM) or a walk over `JsValue` (which the native command
-//! lacks): one seed builds it from any serde source, so the browser and the command read the same way.
+//! A tree of our own rather than `serde_json::Value`, which is 15 kB in the WASM. Natively one seed builds it from any serde
+//! source; the browser copies what `JSON.parse` gave. From there on both read the same way.
 
 use core::fmt;
 

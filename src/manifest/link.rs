@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Link<'a>(&'a str);
 
-const ADVICE: &str = "an address that begins with https:, mailto: or tel:, or a relative one such as \"/personvern#chat\"";
+const ADVICE: &str =
+    "an address that begins with https:, mailto: or tel:, or a relative one such as \"/personvern#chat\"";
 
 impl<'a> Link<'a> {
     /// Reads an address; the error is advice for the editor.
@@ -45,7 +46,8 @@ impl<'a> Link<'a> {
 
     /// The host of an `https:` address, without `www.`, to be shown after the link's text.
     pub fn host(self) -> Option<&'a str> {
-        let rest = self.0.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).and_then(|_| self.0.get(8..))?;
+        let rest =
+            self.0.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).and_then(|_| self.0.get(8..))?;
         let host = rest.split(['/', '?', '#']).next()?;
         let host = host.rsplit('@').next()?;
         Some(host.strip_prefix("www.").unwrap_or(host))
@@ -80,7 +82,8 @@ fn scheme(text: &str) -> Option<&str> {
 
 /// Whether `https://` and a host stand first.
 fn names_host(text: &str) -> bool {
-    let host = text.get(8..).and_then(|rest| rest.split(['/', '?', '#']).next()).and_then(|host| host.rsplit('@').next());
+    let host =
+        text.get(8..).and_then(|rest| rest.split(['/', '?', '#']).next()).and_then(|host| host.rsplit('@').next());
     text.get(5..8) == Some("://") && host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
 }
 
@@ -101,7 +104,25 @@ mod tests {
 
     #[test]
     fn takes_what_is_safe() {
-        for text in ["https://www.datatilsynet.no/", "HTTPS://x.no", "mailto:post@os.kommune.no", "tel:+4772419400", "/a:b", "#anker", "?q=1", "personvern", "./a"] {
+        for text in [
+            "https://www.datatilsynet.no/",
+            "HTTPS://x.no",
+            "mailto:post@os.kommune.no",
+            "tel:+4772419400",
+            "/a:b",
+            "#anker",
+            "?q=1",
+            "personvern",
+            "./a",
+            "../a#b",
+            "/",
+            "https://user@x.no:8443/a?b=c:d#e",
+            "https://røros.kommune.no/",
+            "https://x.no",
+            "a/b:c",
+            "?a=b:c",
+            "MAILTO:a@b.no",
+        ] {
             assert!(Link::read(text).is_ok(), "{text}");
         }
     }
@@ -109,8 +130,52 @@ mod tests {
     #[test]
     fn refuses_what_is_not() {
         for text in [
-            "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)", "\u{1}javascript:x", "data:text/html,x",
-            "vbscript:x", "http://os.kommune.no", "//evil.no/x", "\\\\evil.no", "/\\evil.no", "https:\\\\evil.no", "a b", "java\tscript:x", "file:///etc", "blob:x", "\u{202e}https://x.no", ":x",
+            "",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "http://os.kommune.no",
+            "//evil.no/x",
+            "\\\\evil.no",
+            "/\\evil.no",
+            "https:\\\\evil.no",
+            "a b",
+            "java\tscript:x",
+            "file:///etc",
+            "blob:x",
+            "\u{202e}https://x.no",
+            ":x",
+            // Browsers mend these into another host's address.
+            "https:evil.no",
+            "https:/evil.no",
+            "https:///evil.no",
+            "https://",
+            "https:",
+            "https://?a",
+            "https://#a",
+            "https://:80",
+            "https://a@",
+            "https://a@/b",
+            "https://.no",
+            // What is not seen, and what a host name loses on the way.
+            "https://kommu\u{ad}ne.no",
+            "https://kommune\u{200b}.no",
+            "https://kommune.no/\u{2066}x",
+            "https://kommu\u{fe0f}ne.no",
+            "https://a\u{e0041}.no",
+            "/a\u{feff}",
+            "ftp://a.no",
+            "ws://a.no",
+            "about:blank",
+            "filesystem:https://a.no",
+            "view-source:https://a.no",
+            "x-y+z.1:a",
+            "jav\u{0}ascript:x",
+            "%6aavascript:x",
         ] {
             assert!(Link::read(text).is_err(), "{text:?}");
         }
@@ -129,7 +194,31 @@ mod tests {
         assert_eq!(host("https://www.lovdata.no/lov/1?x#y").as_deref(), Some("lovdata.no"));
         assert_eq!(host("https://lovdata.no@evil.no/").as_deref(), Some("evil.no"));
         assert_eq!(host("/personvern"), None);
+        assert_eq!(host("mailto:post@os.kommune.no"), None);
+        assert_eq!(host("HTTPS://X.no:8443?a").as_deref(), Some("X.no:8443"));
+        assert_eq!(host("https://a.no/@b.no").as_deref(), Some("a.no"));
         assert_eq!(host("https://ø").as_deref(), Some("ø"));
+    }
+
+    #[test]
+    fn knows_what_stays_on_the_site() {
+        for (text, stays) in [
+            ("/a", true),
+            ("a#b", true),
+            ("#a", true),
+            ("?a=b:c", true),
+            ("/a:b", true),
+            ("https://a.no/", false),
+            ("mailto:a@b.no", false),
+            ("tel:113", false),
+        ] {
+            assert_eq!(Link::read(text).map(Link::is_relative), Ok(stays), "{text}");
+        }
+    }
+
+    #[test]
+    fn advises_on_http() {
+        assert_eq!(Link::read("HTTP://os.kommune.no"), Err("https: instead of http:".into()));
     }
 
     proptest! {

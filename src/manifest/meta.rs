@@ -1,8 +1,8 @@
 //! The document itself: its version, dates and languages, and what it covers.
 
 use super::link::Link;
-use super::{Plain, Text};
 use super::shape::{List, record};
+use super::{Plain, Text};
 use crate::language::{LanguageTag, Timestamp};
 
 record! {

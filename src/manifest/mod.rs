@@ -10,8 +10,8 @@
 //! and order. Field names are TILT's where the meaning is TILT's.
 
 pub mod assembly;
-mod check;
 pub mod chat;
+mod check;
 pub mod facts;
 pub mod json;
 mod leaf;

@@ -1,8 +1,8 @@
 //! Who answers, who helps, who receives: controller, data protection officer, contacts, suppliers.
 
 use super::link::Link;
-use super::{Country, Email, Id, Plain, ProcessingId, ProcessorId, Text};
 use super::shape::{List, field, record, words};
+use super::{Country, Email, Id, Plain, ProcessingId, ProcessorId, Text};
 use crate::language::{Days, Interval, OrganisationNumber, PhoneNumber, TimeOfDay, Weekday};
 
 record! {
@@ -297,7 +297,9 @@ pub fn merged<'a>(contacts: &[Contact<'a>]) -> Vec<MergedContact<'a>> {
     let mut merged: Vec<MergedContact<'a>> = Vec::new();
     for contact in contacts {
         let topics = contact.topics().iter();
-        let same = merged.iter_mut().find(|other| topics.len() > 0 && !other.topics.is_empty() && contact.has_address_of(other.contact));
+        let same = merged
+            .iter_mut()
+            .find(|other| topics.len() > 0 && !other.topics.is_empty() && contact.has_address_of(other.contact));
         match same {
             Some(other) => other.topics.extend(topics),
             None => merged.push(MergedContact { contact: *contact, topics: topics.collect() }),
@@ -340,7 +342,11 @@ pub fn shared_hours<'a>(hours: List<'a, OpeningHours<'a>>) -> Vec<SharedHours<'a
                 other.intervals.extend(interval);
                 other.notes.extend(entry.note());
             }
-            None => shared.push(SharedHours { days, intervals: interval.into_iter().collect(), notes: entry.note().into_iter().collect() }),
+            None => shared.push(SharedHours {
+                days,
+                intervals: interval.into_iter().collect(),
+                notes: entry.note().into_iter().collect(),
+            }),
         }
     }
     shared

@@ -1,8 +1,8 @@
 //! What is done with personal data: one entry for each thing that is done. TILT calls it `dataDisclosed`.
 
 use super::link::Link;
-use super::{Country, GdprBasis, Id, Plain, ProcessorId, Text};
 use super::shape::{List, OneOrMany, record, words};
+use super::{Country, GdprBasis, Id, Plain, ProcessorId, Text};
 use crate::language::{Duration, Timestamp};
 
 record! {

@@ -36,7 +36,10 @@ pub(super) const NOT_PLAIN: &str =
 /// Whether a text shows all that it contains: no control characters, no signs that override the direction of writing.
 /// A soft hyphen, a no-break space, and the joiners that some scripts need between letters are fine.
 pub(super) fn is_plain(text: &str) -> bool {
-    !text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || (is_invisible(c) && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}')))
+    !text.chars().any(|c| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || (is_invisible(c) && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'))
+    })
 }
 
 impl<'a> Prose<'a> {
@@ -249,6 +252,7 @@ fn ends_with_letter(spans: &[Span]) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{Prose, Span};
     use proptest::prelude::*;
@@ -271,7 +275,7 @@ mod tests {
             out.push_str(after);
         }
         let mut out = String::new();
-        write(&Prose::read(text).map(|prose| prose.spans()).unwrap_or_default(), &mut out);
+        write(&Prose::read(text).map(Prose::spans).unwrap_or_default(), &mut out);
         out
     }
 
@@ -279,9 +283,20 @@ mod tests {
     fn reads_the_grammar() {
         for (text, expected) in [
             ("bare *litt* og **mye**", "bare <e>litt</e> og <s>mye</s>"),
-            ("**[Datatilsynet](https://datatilsynet.no)** svarer", "<s><a https://datatilsynet.no>Datatilsynet</a></s> svarer"),
+            (
+                "**[Datatilsynet](https://datatilsynet.no)** svarer",
+                "<s><a https://datatilsynet.no>Datatilsynet</a></s> svarer",
+            ),
             ("[*a* b](/c)", "<a /c><e>a</e> b</a>"),
-            ("[wiki](https://no.wikipedia.org/wiki/Os_(Innlandet))", "<a https://no.wikipedia.org/wiki/Os_(Innlandet)>wiki</a>"),
+            (
+                "[wiki](https://no.wikipedia.org/wiki/Os_(Innlandet))",
+                "<a https://no.wikipedia.org/wiki/Os_(Innlandet)>wiki</a>",
+            ),
+            ("*a* *b*", "<e>a</e> <e>b</e>"),
+            ("**a**b", "<s>a</s>b"),
+            ("[a](/b)[c](/d)", "<a /b>a</a><a /d>c</a>"),
+            ("[a](mailto:a@b.no) og [b](tel:+4772000000)", "<a mailto:a@b.no>a</a> og <a tel:+4772000000>b</a>"),
+            (r"[a \] b](/c)", "<a /c>a ] b</a>"),
             ("**et *to* tre**", "<s>et <e>to</e> tre</s>"),
         ] {
             assert_eq!(shown(text), expected);
@@ -290,7 +305,22 @@ mod tests {
 
     #[test]
     fn leaves_alone_what_is_not_complete() {
-        for text in ["2 * 3 * 4", "*", "**", "[X]", "[a](", "a]", "[a] (b)", "*a", "**a*", "<b>x</b>", "a\nb", "[](/a)", "\\", "[easy-social-share]"] {
+        for text in [
+            "2 * 3 * 4",
+            "*",
+            "**",
+            "[X]",
+            "[a](",
+            "a]",
+            "[a] (b)",
+            "*a",
+            "**a*",
+            "<b>x</b>",
+            "a\nb",
+            "[](/a)",
+            "\\",
+            "[easy-social-share]",
+        ] {
             assert_eq!(shown(text), text);
         }
         assert_eq!(shown(r"\*a\* \[b\](c)"), "*a* [b](c)");
@@ -306,14 +336,56 @@ mod tests {
     fn refuses_to_turn_the_direction() {
         assert!(Prose::read("post@os.kommune.no\u{202e}on.live").is_err());
         assert!(Prose::read("bell \u{7}").is_err());
-        assert!(Prose::read("co\u{ad}operate\u{a0}10").is_ok());
+        for sign in [
+            '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}',
+            '\u{0}', '\u{1b}', '\u{7f}', '\u{85}', '\r',
+        ] {
+            assert!(Prose::read(&format!("a{sign}b")).is_err(), "{sign:?}");
+        }
+        // What languages need: line breaks, no-break space, soft hyphen, the joiners of Persian and of emoji.
+        for text in ["co\u{ad}operate\u{a0}10", "a\n\tb", "می\u{200c}خواهم", "👩\u{200d}🏫", "سلام"] {
+            assert!(Prose::read(text).is_ok(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn gives_its_letters() {
+        let prose = Prose::read(r"**Les** *mer* hos [Datatilsynet](https://datatilsynet.no) \*").unwrap_or_default();
+        assert_eq!(prose.plain(), "Les mer hos Datatilsynet *");
+        assert!(Prose::read(" \n").unwrap_or_default().is_empty() && !prose.is_empty());
+        assert!(Prose::default().spans().is_empty());
+    }
+
+    #[test]
+    fn names_every_sort_of_bad_address() {
+        for text in [
+            "[a](http://b.no)",
+            "[a](//b.no)",
+            "[a](java\nscript:b)",
+            "[a]( /b)",
+            "[a](data:text/html,b)",
+            "**[a](vbscript:b)**",
+            "[a](/b) [c](d e)",
+        ] {
+            assert!(Prose::read(text).unwrap_err().contains(" is no link: "), "{text}");
+        }
+        // Not a link, so no bad one either.
+        for text in [r"\[a](javascript:b)", "[](javascript:b)", "a](javascript:b)", "[a] (javascript:b)"] {
+            assert!(Prose::read(text).is_ok(), "{text}");
+        }
     }
 
     #[test]
     fn is_linear() {
         // Quadratic code would take minutes.
-        for text in ["[".repeat(200_000), "**a ".repeat(100_000), "[a](".repeat(100_000), "*a* ".repeat(100_000), "](".repeat(100_000)] {
-            let _ = Prose::read(&text).map(|prose| prose.spans());
+        for text in [
+            "[".repeat(200_000),
+            "**a ".repeat(100_000),
+            "[a](".repeat(100_000),
+            "*a* ".repeat(100_000),
+            "](".repeat(100_000),
+        ] {
+            let _ = Prose::read(&text).map(Prose::spans);
         }
     }
 
@@ -329,7 +401,7 @@ mod tests {
 
         #[test]
         fn never_panics(text in "\\PC*") {
-            let _ = Prose::read(&text).map(|prose| prose.spans());
+            let _ = Prose::read(&text).map(Prose::spans);
         }
     }
 

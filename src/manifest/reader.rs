@@ -50,6 +50,7 @@ impl Reader<'_> {
         self.path.truncate(length);
     }
 
+    #[allow(clippy::match_same_arms, reason = "one kind of value after another")]
     fn value(&mut self, json: Option<&Json>, shape: &Shape) {
         match (shape, json) {
             // Where something may be missing, `null` is the same as nothing.
@@ -65,7 +66,8 @@ impl Reader<'_> {
             (Shape::List(_), json) => self.error(json, "a list […]"),
             (Shape::Flag, Some(Json::Bool(_))) => {}
             (Shape::Flag, json) => self.error(json, "true or false"),
-            (Shape::Count, Some(Json::Number(value))) if value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(value) => {}
+            (Shape::Count, Some(Json::Number(value)))
+                if value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(value) => {}
             (Shape::Count, json) => self.error(json, "a whole number, 0 or more"),
             (Shape::Leaf(rule), Some(Json::String(text))) => {
                 if let Err(advice) = (rule.check)(text) {
@@ -86,12 +88,12 @@ impl Reader<'_> {
     fn ids(&mut self, items: &[Json]) {
         let mut seen = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
-            if let Some(Json::String(id)) = item.get("id") {
-                if !seen.insert(id) {
-                    self.below(&["[", &index.to_string(), "].id"].concat(), |reader| {
-                        reader.error(item.get("id"), "an id that no other entry has");
-                    });
-                }
+            if let Some(Json::String(id)) = item.get("id")
+                && !seen.insert(id)
+            {
+                self.below(&["[", &index.to_string(), "].id"].concat(), |reader| {
+                    reader.error(item.get("id"), "an id that no other entry has");
+                });
             }
         }
     }
@@ -146,11 +148,11 @@ impl Reader<'_> {
         let Some(Json::Object(entries)) = json else { return self.error(json, "an object {…}") };
         for (name, entry) in entries {
             self.below(&step(name), |reader| {
-                if let Shape::Leaf(rule) = key {
-                    if let Err(advice) = (rule.check)(name) {
-                        let problem = Problem::error(&reader.path, quoted(name), advice);
-                        reader.problems.push(problem);
-                    }
+                if let Shape::Leaf(rule) = key
+                    && let Err(advice) = (rule.check)(name)
+                {
+                    let problem = Problem::error(&reader.path, quoted(name), advice);
+                    reader.problems.push(problem);
                 }
                 reader.value(Some(entry), value);
             });
@@ -171,7 +173,8 @@ impl Reader<'_> {
         let Some(Json::Object(entries)) = json else {
             return self.error(json, &["an object with one of ", &names()].concat());
         };
-        let mut known = entries.iter().filter_map(|(name, value)| Some((blocks.iter().find(|block| block.name == name)?, value)));
+        let mut known =
+            entries.iter().filter_map(|(name, value)| Some((blocks.iter().find(|block| block.name == name)?, value)));
         match (known.next(), known.next()) {
             (Some((block, value)), None) => {
                 self.unknown(entries, blocks);
@@ -187,7 +190,11 @@ impl Reader<'_> {
             if !known.iter().any(|field| is_name_of(name, field.name)) {
                 let advice = unknown_field(name, known);
                 self.below(&step(name), |reader| {
-                    reader.report(|path, found, expected| Problem::warning(path, found, expected), Some(value), &advice);
+                    reader.report(
+                        |path, found, expected| Problem::warning(path, found, expected),
+                        Some(value),
+                        &advice,
+                    );
                 });
             }
         }
@@ -212,7 +219,9 @@ fn unknown_field(name: &str, known: &[Field]) -> String {
 
 /// The known name that differs in two letters at most, upper and lower case, hyphen and underscore aside.
 fn nearest(name: &str, known: &[Field]) -> Option<String> {
-    let plain = |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase()).collect() };
+    let plain = |text: &str| -> Vec<u8> {
+        text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase()).collect()
+    };
     let name = plain(name);
     // Longer names cannot be near: no need to fill a table for a megabyte of rubbish.
     if name.len() > 40 {

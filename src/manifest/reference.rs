@@ -121,3 +121,53 @@ impl core::fmt::Display for FactRef<'_> {
         })
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{FactKind, FactRef};
+    use crate::manifest::Manifest;
+    use crate::manifest::shape::json_name;
+
+    #[test]
+    fn reads_and_writes_a_reference() {
+        for (text, kind, id) in [
+            ("controller", FactKind::Controller, None),
+            ("processing", FactKind::Processing, None),
+            ("processing/webstatistikk", FactKind::Processing, Some("webstatistikk")),
+            ("storage/necessary", FactKind::Storage, Some("necessary")),
+            ("chats/kommune-kari", FactKind::Chats, Some("kommune-kari")),
+        ] {
+            let fact = FactRef::read(text).unwrap();
+            assert_eq!((fact.kind, fact.id.map(super::Id::as_str)), (kind, id));
+            assert_eq!(fact.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn advises_when_it_is_none() {
+        for (text, advice) in [
+            ("rights/access", "rights: it has no entries to choose from"),
+            ("controller/x", "controller: it has no entries to choose from"),
+            ("Controller", "one of controller, jointControllers, "),
+            ("data_protection_officer", "one of controller, "),
+            ("", "one of controller, "),
+            ("meta", "one of controller, "),
+            ("processing/", "letters, digits, hyphens"),
+            ("processing/a/b", "letters, digits, hyphens"),
+            ("processing/ a", "letters, digits, hyphens"),
+            ("/a", "one of controller, "),
+        ] {
+            let told = FactRef::read(text).unwrap_err();
+            assert!(told.starts_with(advice), "{text}: {told}");
+        }
+    }
+
+    #[test]
+    fn every_kind_is_a_field_of_the_manifest() {
+        for (kind, field) in FactKind::ALL {
+            assert!(Manifest::record().fields.iter().any(|known| known.name == kind.rust_field()), "{field}");
+            assert_eq!((json_name(kind.rust_field()).as_str(), kind.field()), (field, field));
+        }
+    }
+}

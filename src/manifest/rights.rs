@@ -2,8 +2,8 @@
 
 use super::link::Link;
 use super::people::Address;
-use super::{ContactId, Email, Id, Plain, Text};
 use super::shape::{List, record, words};
+use super::{ContactId, Email, Id, Plain, Text};
 use crate::language::{Duration, PhoneNumber, Timestamp};
 
 record! {

@@ -19,10 +19,12 @@ pub fn json_schema() -> Value {
     let (manifest, fragment) = (Manifest::record(), Fragment::record());
     let mut schema = Schema::default();
     let (as_manifest, as_fragment) = (schema.record(manifest), schema.record(fragment));
-    let only_manifest = manifest.fields.iter().filter(|field| fragment.fields.iter().all(|other| other.name != field.name));
+    let only_manifest =
+        manifest.fields.iter().filter(|field| fragment.fields.iter().all(|other| other.name != field.name));
     let signs: Vec<Value> = only_manifest.map(|field| json!({ "required": [json_name(field.name)] })).collect();
     // Any name is fine as far as these go: they are for completion in a file that is still empty.
-    let names: Map<String, Value> = manifest.fields.iter().map(|field| (json_name(field.name), Value::Bool(true))).collect();
+    let names: Map<String, Value> =
+        manifest.fields.iter().map(|field| (json_name(field.name), Value::Bool(true))).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "personvern",
@@ -147,7 +149,8 @@ fn leaf(rule: &Rule) -> Value {
     schema
 }
 
-const ID: &str = r"^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_-]{0,99}$";
+/// A letter or digit, then hyphens too; beyond ASCII whatever comes after its signs.
+const ID: &str = r"^[^\x00-\x2F\x3A-\x40\x5B-\x60\x7B-\xBF][^\x00-\x2C\x2E\x2F\x3A-\x40\x5B-\x5E\x60\x7B-\xBF]{0,99}$";
 
 /// What every string that a rule accepts looks like. Never stricter than the rule, which has the last word.
 fn pattern(rule: &str) -> Option<&'static str> {
@@ -157,8 +160,12 @@ fn pattern(rule: &str) -> Option<&'static str> {
         "Country" => "^[A-Z]{2}$",
         "GdprBasis" => r"^(6\(1\)\([a-f]\)|9\(2\)\([a-j]\))$",
         "StorageName" => r"^[^*;=]+\*?$",
-        "Link" => r"^([Hh][Tt][Tt][Pp][Ss]://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|[/?#]|[^:/?#\s]+([/?#]|$))[^\s\\]*$",
-        "FactRef" => r"^[a-zA-Z]+(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}_-]{0,99})?$",
+        "Link" => {
+            r"^([Hh][Tt][Tt][Pp][Ss]://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:|[/?#]|[^:/?#\s]+([/?#]|$))[^\s\\]*$"
+        }
+        "FactRef" => {
+            r"^[a-zA-Z]+(/[^\x00-\x2F\x3A-\x40\x5B-\x60\x7B-\xBF][^\x00-\x2C\x2E\x2F\x3A-\x40\x5B-\x5E\x60\x7B-\xBF]{0,99})?$"
+        }
         "Timestamp" => r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}",
         "Duration" => r"^\s*P[0-9TYMWDHS]+\s*$",
         "PhoneNumber" => r"^\+?[0-9]+$",
@@ -177,7 +184,9 @@ fn is_required(shape: &Shape) -> bool {
 /// Documentation as text, each paragraph on one line, and the value of its «Example: `…`» line.
 fn paragraphs(doc: &str) -> (String, Option<Value>) {
     let (text, example) = match doc.rsplit_once("Example: `") {
-        Some((text, example)) => (text, example.trim_end().strip_suffix('`').and_then(|json| serde_json::from_str(json).ok())),
+        Some((text, example)) => {
+            (text, example.trim_end().strip_suffix('`').and_then(|json| serde_json::from_str(json).ok()))
+        }
         None => (doc, None),
     };
     let lines: Vec<&str> = text.trim().lines().map(str::trim).collect();

@@ -1,10 +1,10 @@
 //! The page: ordered sections, each with blocks of text and places for facts.
 
+use super::json::Json;
 use super::link::Link;
 use super::reference::FactRef;
-use super::{Email, Id, Text};
-use super::json::Json;
 use super::shape::{Field, List, Record, Shape, Value, named, record, told, words};
+use super::{Email, Id, Text};
 
 record! {
     /// A part of the page.
@@ -173,9 +173,10 @@ impl<'a> Value<'a> for Block<'a> {
 
     fn at(json: Option<&'a Json>) -> Self {
         let (name, value) = match json {
-            Some(Json::Object(fields)) => {
-                fields.iter().find(|(name, _)| FIELDS.iter().any(|block| block.name == name)).map_or(("", None), |(name, value)| (name.as_str(), Some(value)))
-            }
+            Some(Json::Object(fields)) => fields
+                .iter()
+                .find(|(name, _)| FIELDS.iter().any(|block| block.name == name))
+                .map_or(("", None), |(name, value)| (name.as_str(), Some(value))),
             _ => ("", None),
         };
         match name {

@@ -291,17 +291,23 @@ macro_rules! told {
 }
 #[cfg(target_arch = "wasm32")]
 macro_rules! told {
-    ($($line:literal)*) => { "" };
+    ($($line:literal)*) => {
+        ""
+    };
 }
 
 /// The name of a type; in the browser, which has no use for it, an empty one.
 #[cfg(not(target_arch = "wasm32"))]
 macro_rules! named {
-    ($name:ident) => { stringify!($name) };
+    ($name:ident) => {
+        stringify!($name)
+    };
 }
 #[cfg(target_arch = "wasm32")]
 macro_rules! named {
-    ($name:ident) => { "" };
+    ($name:ident) => {
+        ""
+    };
 }
 
 /// Declares types with fields: a window on an object, with a method for each field, and its [`Record`].
@@ -405,11 +411,26 @@ mod tests {
 
     #[test]
     fn knows_names_in_both_spellings() {
-        for (rust, json) in [("legal_bases", "legalBases"), ("schema", "$schema"), ("id", "id"), ("data_protection_officer", "dataProtectionOfficer")] {
+        for (rust, json) in [
+            ("legal_bases", "legalBases"),
+            ("schema", "$schema"),
+            ("id", "id"),
+            ("data_protection_officer", "dataProtectionOfficer"),
+        ] {
             assert_eq!(json_name(rust), json);
             assert!(is_name_of(json, rust), "{json}");
         }
-        for (json, rust) in [("legalbases", "legal_bases"), ("legalBase", "legal_bases"), ("legalBasess", "legal_bases"), ("", "id"), ("legal_bases", "legal_bases"), ("__proto__", "id"), ("$id", "id"), ("schema", "schema"), ("$$schema", "schema")] {
+        for (json, rust) in [
+            ("legalbases", "legal_bases"),
+            ("legalBase", "legal_bases"),
+            ("legalBasess", "legal_bases"),
+            ("", "id"),
+            ("legal_bases", "legal_bases"),
+            ("__proto__", "id"),
+            ("$id", "id"),
+            ("schema", "schema"),
+            ("$$schema", "schema"),
+        ] {
             assert!(!is_name_of(json, rust), "{json}");
         }
     }

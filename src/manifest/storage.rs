@@ -1,7 +1,7 @@
 //! What is kept on the visitor's device: what is strictly necessary, and what may be kept only after a yes (ekomloven § 3-15).
 
-use super::{Id, Plain, ProcessingId, ProcessorId, StorageName, Text};
 use super::shape::{List, record, words};
+use super::{Id, Plain, ProcessingId, ProcessorId, StorageName, Text};
 use crate::language::{Duration, Timestamp};
 
 record! {

@@ -1,45 +1,62 @@
 //! The inline grammar as elements: emphasis, strong, links.
 
-use yew::prelude::*;
-
-use super::markup::{element, plain, together};
+use super::markup::Attribute;
 use super::telling::Telling;
 use crate::manifest::link::Link;
 use crate::manifest::prose::{Prose, Span};
 
-/// A text's pieces.
-#[inline(never)]
-pub(super) fn prose(prose: Prose, telling: &Telling) -> Html {
-    spans(prose.spans(), telling)
-}
-
-#[inline(never)]
-
-fn spans(pieces: Vec<Span>, telling: &Telling) -> Html {
-    let mut nodes = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        nodes.push(match piece {
-            Span::Plain(text) => plain(text),
-            Span::Emphasis(inner) => element("em", vec![spans(inner, telling)]),
-            Span::Strong(inner) => element("strong", vec![spans(inner, telling)]),
-            Span::Link(inner, address) => link(spans(inner, telling), address, telling),
-        });
+impl Telling<'_> {
+    /// A text's pieces.
+    pub(super) fn prose(&mut self, prose: Prose) {
+        self.spans(&prose.spans());
     }
-    together(nodes)
-}
 
-/// A link. One that leaves the municipality's own sites shows in its text where it leads: «Datatilsynet (datatilsynet.no)».
-#[inline(never)]
-pub(super) fn link(text: Html, address: Link, telling: &Telling) -> Html {
-    let mut nodes = vec![text];
-    if let Some(host) = address.host().filter(|host| !telling.is_own_site(host)) {
-        nodes.push(plain([" (", host, ")"].concat()));
+    fn spans(&mut self, pieces: &[Span]) {
+        for piece in pieces {
+            match piece {
+                Span::Plain(text) => self.letters(text),
+                Span::Emphasis(inner) => {
+                    self.open("em");
+                    self.spans(inner);
+                    self.close();
+                }
+                Span::Strong(inner) => {
+                    self.open("strong");
+                    self.spans(inner);
+                    self.close();
+                }
+                Span::Link(inner, address) => {
+                    self.open_link(Some(*address));
+                    self.spans(inner);
+                    self.close_link(Some(*address));
+                }
+            }
+        }
     }
-    anchor(address.as_str().to_owned(), nodes)
-}
 
-/// `<a href>` to an address that is safe: a [`Link`]'s, a telephone number's, an e-mail address's, or within the page.
-#[inline(never)]
-pub(super) fn anchor(address: String, nodes: Vec<Html>) -> Html {
-    super::markup::tag("a", nodes).with("href", address).into()
+    /// Begins a link; without an address what follows is no link.
+    #[inline(never)]
+    pub(super) fn open_link(&mut self, address: Option<Link>) {
+        if let Some(address) = address {
+            self.open_anchor(address.as_str());
+        }
+    }
+
+    /// Ends a link. One that leaves the municipality's own sites shows in its text where it leads: «Datatilsynet
+    /// (datatilsynet.no)».
+    #[inline(never)]
+    pub(super) fn close_link(&mut self, address: Option<Link>) {
+        let Some(address) = address else { return };
+        if let Some(host) = address.host().filter(|host| !self.is_own_site(host)) {
+            self.letters(&[" (", host, ")"].concat());
+        }
+        self.close();
+    }
+
+    /// Begins an `<a href>` to an address that is safe: a [`Link`]'s, a telephone number's, an e-mail address's, or one within
+    /// the page.
+    pub(super) fn open_anchor(&mut self, address: &str) {
+        self.open("a");
+        self.set(Attribute::Href, address);
+    }
 }

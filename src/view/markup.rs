@@ -1,82 +1,313 @@
-//! Elements, made by functions.
+//! Writing elements: opened, filled and closed one after another, as they stand on the page.
 //!
-//! Yew's `html!` writes out a few hundred bytes of code for every element it makes; the hundreds of elements of a declaration
-//! came to 60 kB of WASM that way. Where an element is only a name and what stands in it, these functions make the same
-//! nodes at a call each. `html!` stays where there are events and components.
+//! Yew's `html!` writes out a few hundred bytes of code for every element it makes, and nodes that are handed from function
+//! to function as values cost as much again, in lists that grow and are dropped at every place: the hundreds of elements of a
+//! declaration came to 60 kB of WASM. A [`Writer`] makes the same nodes at a short call each, which is why none of its
+//! functions is ever inlined. `html!` stays where a field has a value and events.
 
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-/// An element that can be given attributes.
-pub(super) struct Tag(VTag);
+use crate::language::{Direction, LanguageTag};
 
-impl Tag {
-    /// With an attribute.
+/// The attributes that a declaration's elements have, in the order of [`NAMES`].
+#[derive(Clone, Copy)]
+pub(super) enum Attribute {
+    Lang,
+    Dir,
+    Class,
+    Id,
+    Role,
+    AriaLabel,
+    AriaLabelledby,
+    AriaCurrent,
+    AriaPressed,
+    Tabindex,
+    Type,
+    Href,
+    Hreflang,
+    Datetime,
+    Scope,
+    Src,
+    Alt,
+    Width,
+    Height,
+    Loading,
+}
+
+/// One list for every element: Yew compares attributes place by place where both lists are the same one, and needs no map.
+static NAMES: [&str; Attribute::Loading as usize + 1] = [
+    "lang",
+    "dir",
+    "class",
+    "id",
+    "role",
+    "aria-label",
+    "aria-labelledby",
+    "aria-current",
+    "aria-pressed",
+    "tabindex",
+    "type",
+    "href",
+    "hreflang",
+    "datetime",
+    "scope",
+    "src",
+    "alt",
+    "width",
+    "height",
+    "loading",
+];
+
+/// What has been written: nodes that are done, and elements that are still open around the last of them.
+#[derive(Default)]
+pub(super) struct Writer {
+    nodes: Vec<Node>,
+    open: Vec<Open>,
+}
+
+/// A node, and its language where that is not the page's and not marked yet.
+struct Node {
+    html: Html,
+    language: Option<LanguageTag>,
+}
+
+/// An element that is not closed yet.
+struct Open {
+    name: &'static str,
+    values: Vec<Option<AttributeOrProperty>>,
+    onclick: Option<Callback<MouseEvent>>,
+    /// Where its nodes begin.
+    start: usize,
+    /// From where on there must be something for the element to be worth showing.
+    needed: usize,
+}
+
+/// A place in what has been written.
+#[derive(Clone, Copy)]
+pub(super) struct Mark {
+    nodes: usize,
+    open: usize,
+}
+
+impl Writer {
+    /// Begins an element; what is written until it is closed stands in it.
     #[inline(never)]
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.set(name, value.into());
-        self
+    pub(super) fn open(&mut self, name: &'static str) {
+        let start = self.nodes.len();
+        self.open.push(Open::new(name, start));
     }
 
-    /// With a class.
+    /// Begins an element of a class.
     #[inline(never)]
-    pub(super) fn class(self, class: &'static str) -> Self {
-        self.with("class", AttrValue::Static(class))
+    pub(super) fn open_class(&mut self, name: &'static str, class: &'static str) {
+        self.open(name);
+        self.set(Attribute::Class, class);
+    }
+
+    /// Gives the open element an attribute.
+    #[inline(never)]
+    pub(super) fn set(&mut self, attribute: Attribute, value: &str) {
+        if let Some(open) = self.open.last_mut() {
+            open.set(attribute, value);
+        }
+    }
+
+    /// Begins a button, and says what happens when it is clicked.
+    #[inline(never)]
+    pub(super) fn open_button(&mut self, onclick: Callback<MouseEvent>) {
+        self.open("button");
+        if let Some(open) = self.open.last_mut() {
+            open.set(Attribute::Type, "button");
+            open.onclick = Some(onclick);
+        }
+    }
+
+    /// What the open element has so far, a label or a heading, is not worth showing alone.
+    #[inline(never)]
+    pub(super) fn needs_more(&mut self) {
+        if let Some(open) = self.open.last_mut() {
+            open.needed = self.nodes.len();
+        }
+    }
+
+    /// Letters, and nothing but letters: markup in them is shown, not obeyed.
+    #[inline(never)]
+    pub(super) fn letters(&mut self, letters: &str) {
+        self.letters_in(letters, None);
+    }
+
+    /// Letters in a language, where that is not the page's.
+    #[inline(never)]
+    pub(super) fn letters_in(&mut self, letters: &str, language: Option<LanguageTag>) {
+        let html = VNode::VText(VText::new(String::from(letters)));
+        self.nodes.push(Node { html, language });
+    }
+
+    /// A node that was made elsewhere.
+    #[inline(never)]
+    pub(super) fn node(&mut self, html: Html) {
+        self.nodes.push(Node { html, language: None });
+    }
+
+    /// Ends the open element.
+    ///
+    /// A text in another language than the page's that is all there is in the element marks the element; within a line it gets
+    /// a `<span>`.
+    #[inline(never)]
+    pub(super) fn close(&mut self) {
+        let Some(mut open) = self.open.pop() else { return };
+        if let Some([Node { language, .. }]) = self.nodes.get_mut(open.start..) {
+            open.mark(language.take());
+        }
+        let inner = self.cut_from(open.start);
+        self.node(open.element(inner));
+    }
+
+    /// Ends the open element; one with nothing in it, or nothing but [what needs more](Self::needs_more), is not written at all.
+    #[inline(never)]
+    pub(super) fn close_unless_empty(&mut self) -> bool {
+        let more = self.has_more();
+        if more {
+            self.close();
+        } else if let Some(open) = self.open.pop() {
+            self.nodes.truncate(open.start);
+        }
+        more
+    }
+
+    /// Whether the open element has what makes it worth showing.
+    pub(super) fn has_more(&self) -> bool {
+        self.open.last().is_some_and(|open| self.nodes.len() > open.needed)
+    }
+
+    /// An element with nothing in it.
+    #[inline(never)]
+    pub(super) fn empty(&mut self, name: &'static str) {
+        self.open(name);
+        self.close();
+    }
+
+    /// This place.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { nodes: self.nodes.len(), open: self.open.len() }
+    }
+
+    /// Whether nothing has been written since.
+    pub(super) fn is_empty_since(&self, mark: Mark) -> bool {
+        self.nodes.len() == mark.nodes
+    }
+
+    /// As if nothing had been written since.
+    #[inline(never)]
+    pub(super) fn take_back(&mut self, mark: Mark) {
+        self.nodes.truncate(mark.nodes);
+        self.open.truncate(mark.open);
+    }
+
+    /// Takes out what has been written since, to be put elsewhere.
+    pub(super) fn cut(&mut self, mark: Mark) -> Html {
+        self.cut_from(mark.nodes)
     }
 
     #[inline(never)]
-
-    fn set(&mut self, name: &'static str, value: AttrValue) {
-        self.0.add_attribute(name, value);
+    fn cut_from(&mut self, start: usize) -> Html {
+        let mut nodes = Vec::with_capacity(self.nodes.len() - start);
+        for node in self.nodes.drain(start..) {
+            nodes.push(node.in_line());
+        }
+        if nodes.len() == 1 { nodes.remove(0) } else { VNode::from(VList::with_children(nodes, None)) }
     }
-}
 
-impl From<Tag> for Html {
+    /// What has been written since is one thing from now on, in a language where that is not the page's.
     #[inline(never)]
-    fn from(tag: Tag) -> Self {
-        tag.0.into()
+    pub(super) fn together(&mut self, mark: Mark, language: Option<LanguageTag>) {
+        let count = self.nodes.len() - mark.nodes;
+        if count > 1 || count == 1 && language.is_some() {
+            let html = self.cut(mark);
+            self.nodes.push(Node { html, language });
+        }
+    }
+
+    /// What has been written since, as a list; a single entry stands alone.
+    #[inline(never)]
+    pub(super) fn listed(&mut self, mark: Mark) {
+        if self.nodes.len() > mark.nodes + 1 {
+            self.bulleted("ul", mark);
+        }
+    }
+
+    /// What has been written since, as a list, even a single entry; none is nothing.
+    #[inline(never)]
+    pub(super) fn bulleted(&mut self, name: &'static str, mark: Mark) {
+        let entries = self.nodes.split_off(mark.nodes);
+        self.open(name);
+        for entry in entries {
+            self.open("li");
+            self.nodes.push(entry);
+            self.close();
+        }
+        self.close_unless_empty();
+    }
+
+    /// Everything that has been written.
+    pub(super) fn finish(mut self) -> Html {
+        self.cut_from(0)
     }
 }
 
-/// An element, to be given attributes.
-#[inline(never)]
-pub(super) fn tag(name: &'static str, nodes: Vec<Html>) -> Tag {
-    let mut tag = VTag::new(name);
-    for node in nodes {
-        tag.add_child(node);
+impl Node {
+    /// Within a line: a `<span>` where the language must be marked.
+    #[inline(never)]
+    fn in_line(self) -> Html {
+        if self.language.is_none() {
+            return self.html;
+        }
+        let mut span = Open::new("span", 0);
+        span.mark(self.language);
+        span.element(self.html)
     }
-    Tag(tag)
 }
 
-/// An element without attributes.
-#[inline(never)]
-pub(super) fn element(name: &'static str, nodes: Vec<Html>) -> Html {
-    tag(name, nodes).into()
-}
-
-/// Letters, and nothing but letters: markup in them is shown, not obeyed.
-#[inline(never)]
-pub(super) fn plain(text: impl Into<AttrValue>) -> Html {
-    letters(text.into())
-}
-
-#[inline(never)]
-
-fn letters(text: AttrValue) -> Html {
-    VNode::VText(VText::new(text))
-}
-
-/// Nodes one after another.
-#[inline(never)]
-pub(super) fn together(mut nodes: Vec<Html>) -> Html {
-    if nodes.len() == 1 {
-        return nodes.remove(0);
+impl Open {
+    fn new(name: &'static str, start: usize) -> Self {
+        Self { name, values: Vec::new(), onclick: None, start, needed: start }
     }
-    VNode::from(VList::with_children(nodes, None))
+
+    /// Marks the language of all that stands in it.
+    fn mark(&mut self, language: Option<LanguageTag>) {
+        if let Some(language) = language {
+            self.set(Attribute::Lang, language.as_str());
+            self.set(Attribute::Dir, direction(language));
+        }
+    }
+
+    #[inline(never)]
+    fn set(&mut self, attribute: Attribute, value: &str) {
+        self.values.resize(NAMES.len(), None);
+        self.values[attribute as usize] = Some(AttributeOrProperty::Attribute(AttrValue::from(String::from(value))));
+    }
+
+    #[inline(never)]
+    fn element(self, inner: Html) -> Html {
+        let mut tag = VTag::new(self.name);
+        if !self.values.is_empty() {
+            tag.attributes = Attributes::Dynamic { keys: &NAMES, values: self.values.into_boxed_slice() };
+        }
+        if let Some(callback) = self.onclick {
+            tag.add_listener(std::rc::Rc::new(yew::html::onclick::Wrapper::new(callback)));
+        }
+        if let Some(place) = tag.children_mut() {
+            *place = inner;
+        }
+        tag.into()
+    }
 }
 
-/// Nodes one after another; `None` where there is none.
-#[inline(never)]
-pub(super) fn some(nodes: Vec<Html>) -> Option<Html> {
-    if nodes.is_empty() { None } else { Some(together(nodes)) }
+/// The value of `dir`.
+pub(super) fn direction(language: LanguageTag) -> &'static str {
+    match language.direction() {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+    }
 }

@@ -7,7 +7,7 @@
 pub mod declaration;
 mod inline;
 mod markup;
-mod rows;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+mod rows;
 mod telling;

@@ -3,17 +3,14 @@
 //! Labels, fields and their order are what a fact's view consists of; the rest is the same for all. As tables they cost a
 //! sixth of what the same rows cost as code. A test holds each row against the record it tells.
 
-use yew::prelude::*;
-
-use super::inline::{anchor, link};
-use super::markup::{element, plain, tag, together};
-use super::telling::{Shown, Telling, listed};
-use crate::language::{OrganisationNumber, PhoneNumber, Timestamp, Word};
+use super::markup::Mark;
+use super::telling::Telling;
+use crate::language::{OrganisationNumber, PhoneNumber, Word};
 use crate::manifest::json::Json;
 use crate::manifest::link::Link;
 use crate::manifest::people::{Address, Processor};
-use crate::manifest::shape::{List, get};
-use crate::manifest::{Country, Email, Plain, ProcessorId, Text};
+use crate::manifest::shape::{List, Value, get};
+use crate::manifest::{Email, Plain, ProcessorId, Text};
 
 /// A row of a fact.
 pub(super) struct Row {
@@ -53,12 +50,10 @@ pub(super) enum How {
     OrganisationNumber,
     /// A supplier, with whom it works for.
     Processor,
-    /// One of the widget's words.
-    Word(fn(&Json) -> Option<Word>),
     /// Anything else.
-    Part(fn(&Json, &Telling) -> Option<Html>),
+    Part(fn(&Json, &mut Telling)),
     /// A list of anything else.
-    Parts(fn(&Json, &Telling) -> Option<Shown>),
+    Parts(fn(&Json, &mut Telling)),
     /// A record whose own rows stand among these.
     Rows(&'static [Row]),
 }
@@ -78,125 +73,128 @@ pub(super) const fn row(label: Word, field: &'static str, how: How) -> Row {
     Row { label, field, how }
 }
 
-/// A record as a description list; `None` when nothing in it is told.
-pub(super) fn told(record: &Json, table: &[Row], telling: &Telling) -> Option<Html> {
-    let mut rows = Vec::new();
-    tell(record, table, telling, &mut rows);
-    described(rows)
+/// A record as a description list; nothing when nothing in it is told.
+#[inline(never)]
+pub(super) fn told(record: &Json, table: &[Row], telling: &mut Telling) {
+    telling.open_facts();
+    tell(record, table, telling);
+    telling.close_unless_empty();
 }
 
 /// The rows of a record.
-pub(super) fn tell(record: &Json, table: &[Row], telling: &Telling, rows: &mut Vec<Html>) {
+#[inline(never)]
+pub(super) fn tell(record: &Json, table: &[Row], telling: &mut Telling) {
     for row in table {
+        let Some(json) = get::<Option<&Json>>(record, row.field) else { continue };
         if let How::Rows(table) = row.how {
-            if let Some(inner) = get::<Option<&Json>>(record, row.field) {
-                tell(inner, table, telling, rows);
-            }
-        } else if let Some(value) = value(record, row, telling) {
-            rows.push(labelled(telling.say(row.label), value));
+            tell(json, table, telling);
+        } else {
+            telling.open_row(row.label);
+            value(record, json, row, telling);
+            telling.close_row();
         }
     }
 }
 
-/// A row of any label and value.
-pub(super) fn labelled(label: Shown, value: Shown) -> Html {
-    tag("div", vec![label.element("dt"), value.element("dd")]).class("pv-row").into()
-}
-
-/// Rows as a description list; none is nothing.
-pub(super) fn described(rows: Vec<Html>) -> Option<Html> {
-    if rows.is_empty() { None } else { Some(tag("dl", rows).class("pv-facts").into()) }
-}
-
-fn value(record: &Json, row: &Row, telling: &Telling) -> Option<Shown> {
-    let json = get::<Option<&Json>>(record, row.field)?;
-    let html = match row.how {
-        How::Text => return telling.text(get(record, row.field)),
-        How::Name => return telling.name(get(record, row.field)),
-        How::Country => return Some(telling.country(get::<Option<Country>>(record, row.field)?)),
-        How::Word(word) => return word(json).map(|word| telling.value(word)),
-        How::Texts => telling.list(get(record, row.field)),
-        How::Plain => Some(plain(get::<Plain>(record, row.field).as_str().to_owned())),
-        How::Plains => names(get(record, row.field)),
-        How::Phone => Some(call(&get::<PhoneNumber>(record, row.field), telling.letters(get(record, "name")).as_deref(), telling)),
-        How::Email => Some(write_to(get(record, row.field), telling)),
-        How::Address => Some(address(get(record, row.field), telling)),
-        How::Link(ref text) => Some(self::link_row(record, get(record, row.field), text, telling)),
-        How::Time => Some(telling.time(&get::<Timestamp>(record, row.field))),
-        How::OrganisationNumber => Some(plain(get::<OrganisationNumber>(record, row.field).written())),
-        How::Processor => processor(get(record, row.field), telling),
+fn value(record: &Json, json: &Json, row: &Row, telling: &mut Telling) {
+    match row.how {
+        How::Text => drop(telling.text(Value::at(Some(json)))),
+        How::Name => telling.name(Value::at(Some(json))),
+        How::Country => telling.country(Value::at(Some(json))),
+        How::Texts => telling.list(Value::at(Some(json))),
+        How::Plain => telling.letters(Plain::at(Some(json)).as_str()),
+        How::Plains => names(Value::at(Some(json)), telling),
+        How::Phone => {
+            let name = telling.spelled(get(record, "name"));
+            call(&Value::at(Some(json)), name.as_deref(), telling);
+        }
+        How::Email => write_to(Value::at(Some(json)), telling),
+        How::Address => address(Value::at(Some(json)), telling),
+        How::Link(ref text) => link(record, Value::at(Some(json)), text, telling),
+        How::Time => telling.time(&Value::at(Some(json))),
+        How::OrganisationNumber => telling.letters(&OrganisationNumber::at(Some(json)).written()),
+        How::Processor => processor(json, telling),
         How::Part(part) => part(json, telling),
         How::Parts(part) => {
-            let mut entries = Vec::new();
-            for entry in get::<List<&Json>>(record, row.field).iter() {
-                entries.extend(part(entry, telling));
+            let list = telling.mark();
+            for entry in List::<&Json>::at(Some(json)).iter() {
+                let mark = telling.mark();
+                part(entry, telling);
+                telling.together(mark, None);
             }
-            listed(entries)
+            telling.listed(list);
         }
-        How::Rows(_) => None,
-    };
-    html.map(Shown::neutral)
+        How::Rows(_) => {}
+    }
 }
 
-fn link_row(record: &Json, url: Link, text: &LinkText, telling: &Telling) -> Html {
-    let text = match text {
-        LinkText::Address => plain(url.as_str().to_owned()),
-        LinkText::Field(field) => telling.text(get(record, field)).map_or_else(|| plain(url.as_str().to_owned()), Shown::inline),
-        LinkText::Word(word) => telling.say(*word).inline(),
+fn link(record: &Json, url: Link, text: &LinkText, telling: &mut Telling) {
+    telling.open_link(Some(url));
+    let told = match text {
+        LinkText::Address => false,
+        LinkText::Field(field) => telling.text(get(record, field)),
+        LinkText::Word(word) => {
+            telling.say(*word);
+            true
+        }
     };
-    link(text, url, telling)
+    if !told {
+        telling.letters(url.as_str());
+    }
+    telling.close_link(Some(url));
 }
 
 /// Names that are the same in every language, as a list.
-pub(super) fn names(names: List<Plain>) -> Option<Html> {
-    let mut entries = Vec::new();
+fn names(names: List<Plain>, telling: &mut Telling) {
+    let mark = telling.mark();
     for name in names.iter() {
-        entries.push(Shown::neutral(plain(name.as_str().to_owned())));
+        telling.letters(name.as_str());
     }
-    listed(entries)
+    telling.listed(mark);
 }
 
 /// The supplier that an entry refers to, with whom it works for.
-pub(super) fn processor(id: ProcessorId, telling: &Telling) -> Option<Html> {
-    telling.facts.processor(id.id()).map(|processor| recipient(processor, telling))
+pub(super) fn processor(json: &Json, telling: &mut Telling) {
+    if let Some(processor) = telling.facts.processor(ProcessorId::at(Some(json)).id()) {
+        recipient(processor, telling);
+    }
 }
 
 /// A supplier's name, with whom it works for.
-pub(super) fn recipient(processor: Processor, telling: &Telling) -> Html {
-    let name = plain(processor.name().as_str().to_owned());
-    let mut nodes = vec![match processor.url() {
-        Some(url) => link(name, url, telling),
-        None => name,
-    }];
+#[inline(never)]
+pub(super) fn recipient(processor: Processor, telling: &mut Telling) {
+    let url = processor.url();
+    telling.open_link(url);
+    telling.letters(processor.name().as_str());
+    telling.close_link(url);
     if let Some(main) = processor.subprocessor_of().and_then(|main| telling.facts.processor(main.id())) {
-        nodes.push(plain(" – "));
-        nodes.push(telling.tell(Word::SubProcessorOf, &[("name", main.name().as_str())]).inline());
+        telling.letters(" – ");
+        telling.tell(Word::SubProcessorOf, &[("name", main.name().as_str())]);
     }
-    together(nodes)
 }
 
 /// «Ring servicetorget på 72 41 94 00».
-pub(super) fn call(phone: &PhoneNumber, name: Option<&str>, telling: &Telling) -> Html {
-    let written = phone.written();
-    let said = match name {
-        Some(name) => telling.tell(Word::CallNameOnPhone, &[("name", name), ("phone", &written)]),
-        None => telling.tell(Word::CallPhone, &[("phone", &written)]),
-    };
-    anchor(["tel:", phone.as_str()].concat(), vec![said.inline()])
+#[inline(never)]
+pub(super) fn call(phone: &PhoneNumber, name: Option<&str>, telling: &mut Telling) {
+    let word = if name.is_some() { Word::CallNameOnPhone } else { Word::CallPhone };
+    telling.open_anchor(&["tel:", phone.as_str()].concat());
+    telling.tell(word, &[("name", name.unwrap_or_default()), ("phone", &phone.written())]);
+    telling.close();
 }
 
 /// «Send e-post til postmottak@…».
-pub(super) fn write_to(email: Email, telling: &Telling) -> Html {
-    let said = telling.tell(Word::SendEmail, &[("email", email.as_str())]);
-    anchor(["mailto:", email.as_str()].concat(), vec![said.inline()])
+#[inline(never)]
+pub(super) fn write_to(email: Email, telling: &mut Telling) {
+    telling.open_anchor(&["mailto:", email.as_str()].concat());
+    telling.tell(Word::SendEmail, &[("email", email.as_str())]);
+    telling.close();
 }
 
 /// An address as on an envelope.
-pub(super) fn address(address: Address, telling: &Telling) -> Html {
-    let mut lines = Vec::new();
-    for line in address.lines().iter() {
-        lines.push(plain(line.as_str().to_owned()));
-    }
+#[inline(never)]
+pub(super) fn address(address: Address, telling: &mut Telling) {
+    telling.open("address");
+    let first = telling.mark();
     let mut town = String::new();
     for part in [address.postal_code(), address.city()].into_iter().flatten() {
         if !town.is_empty() {
@@ -204,27 +202,85 @@ pub(super) fn address(address: Address, telling: &Telling) -> Html {
         }
         town.push_str(part.as_str());
     }
-    if !town.is_empty() {
-        lines.push(plain(town));
+    let lines = address.lines();
+    for line in lines.iter().map(Plain::as_str).chain(Some(town.as_str()).filter(|town| !town.is_empty())) {
+        begin_line(first, telling);
+        telling.letters(line);
     }
-    lines.extend(address.country().map(|country| telling.country(country).inline()));
-    let mut nodes = Vec::with_capacity(lines.len() * 2);
-    for line in lines {
-        if !nodes.is_empty() {
-            nodes.push(element("br", Vec::new()));
+    if let Some(country) = address.country() {
+        begin_line(first, telling);
+        telling.country(country);
+    }
+    telling.close();
+}
+
+fn begin_line(first: Mark, telling: &mut Telling) {
+    if !telling.is_empty_since(first) {
+        telling.empty("br");
+    }
+}
+
+impl Telling<'_> {
+    /// Begins a description list: of rows, or of words and what they mean.
+    pub(super) fn open_facts(&mut self) {
+        self.open_class("dl", "pv-facts");
+    }
+
+    /// Begins a row; what is written until it is closed is its value.
+    #[inline(never)]
+    pub(super) fn open_row(&mut self, label: Word) {
+        self.open_class("div", "pv-row");
+        self.say_as("dt", label);
+        self.open_value();
+    }
+
+    /// Begins a row whose label is a word that is explained.
+    pub(super) fn open_term(&mut self, term: Text) {
+        self.open_class("div", "pv-row");
+        self.open("dt");
+        self.text_as("dfn", Some(term));
+        self.close();
+        self.open_value();
+    }
+
+    /// Begins the value of a row whose label has been written.
+    #[inline(never)]
+    pub(super) fn open_value(&mut self) {
+        self.needs_more();
+        self.open("dd");
+    }
+
+    /// Ends a row; one without a value is not written at all.
+    #[inline(never)]
+    pub(super) fn close_row(&mut self) {
+        self.close_unless_empty();
+        self.close_unless_empty();
+    }
+
+    /// Begins a line of its own within a value: «label: value». One without a value is not written when it is closed.
+    #[inline(never)]
+    pub(super) fn open_line(&mut self, label: Word) {
+        self.open("div");
+        self.say(label);
+        self.letters(": ");
+        self.needs_more();
+    }
+
+    /// «: » and a text of the manifest, where there is one.
+    #[inline(never)]
+    pub(super) fn after_colon(&mut self, text: Option<Text>) {
+        let start = self.mark();
+        self.letters(": ");
+        if !self.text(text) {
+            self.take_back(start);
         }
-        nodes.push(line);
     }
-    element("address", nodes)
-}
 
-/// «label: value» on a line of its own within a value.
-pub(super) fn line(label: Word, value: Option<Shown>, telling: &Telling) -> Option<Html> {
-    let value = value?;
-    Some(element("div", vec![telling.say(label).inline(), plain(": "), value.inline()]))
-}
-
-/// The value of a row that tells a plain text of the manifest.
-pub(super) fn text_of(record: &Json, field: &'static str, telling: &Telling) -> Option<Shown> {
-    telling.text(get::<Option<Text>>(record, field))
+    /// «label: value», where the value is a text of the manifest.
+    #[inline(never)]
+    pub(super) fn line(&mut self, label: Word, text: Option<Text>) {
+        self.open_line(label);
+        self.text(text);
+        self.close_unless_empty();
+    }
 }

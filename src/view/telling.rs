@@ -1,14 +1,15 @@
 //! What a view needs in order to say something in the visitor's language, and to mark it where it is in another.
 
 use std::cell::Cell;
+use std::ops::{Deref, DerefMut};
 
 use yew::html::Scope;
-use yew::prelude::*;
 
 use super::declaration::{Declaration, FeedbackState};
-use super::inline;
-use super::markup::{Tag, element, plain, tag, together};
-use crate::language::{Direction, Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, capitalised, country_name, lowered, pieces};
+use super::markup::{Attribute, Writer};
+use crate::language::{
+    Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, capitalised, country_name, lowered, pieces,
+};
 use crate::manifest::facts::Facts;
 use crate::manifest::shape::List;
 use crate::manifest::{Country, Document, Plain, Text};
@@ -34,8 +35,7 @@ pub(super) struct Page<'a> {
     pub(super) next_feedback: Cell<usize>,
 }
 
-/// The voice of one file on a page, at one depth.
-#[derive(Clone, Copy)]
+/// The voice of one file on a page, at one depth. What it says, it [writes](Writer).
 pub(super) struct Telling<'a> {
     /// The page.
     pub(super) page: &'a Page<'a>,
@@ -45,178 +45,229 @@ pub(super) struct Telling<'a> {
     pub(super) first: LanguageTag,
     /// The level of the next heading.
     pub(super) level: u8,
+    /// Where it goes.
+    pub(super) writer: &'a mut Writer,
 }
 
-/// Something to show, and its language where that is not the page's.
-#[derive(Clone)]
-pub(super) struct Shown {
-    html: Html,
-    language: Option<LanguageTag>,
+/// What stands in a place of a sentence, where that is more than letters.
+pub(super) enum Place<'a> {
+    /// A point in time.
+    Time(&'a Timestamp),
+    /// A length of time.
+    Duration(Duration),
+    /// One of the widget's own words.
+    Word(Word),
 }
 
-impl Shown {
-    /// Something without a language: a number, a name, or what has marked its parts itself.
-    pub(super) fn neutral(html: Html) -> Self {
-        Self { html, language: None }
-    }
+impl Deref for Telling<'_> {
+    type Target = Writer;
 
-    /// Inside a line: a `<span>` only where the language must be marked.
-    pub(super) fn inline(self) -> Html {
-        if self.language.is_some() { self.element("span") } else { self.html }
-    }
-
-    /// As the whole content of an element.
-    pub(super) fn element(self, name: &'static str) -> Html {
-        self.tag(name).into()
-    }
-
-    /// As the whole content of an element that is to get attributes; it has `lang`, and `dir` where the language is another.
-    pub(super) fn tag(self, name: &'static str) -> Tag {
-        let tag = tag(name, vec![self.html]);
-        match self.language {
-            Some(language) => tag.with("lang", language.to_string()).with("dir", direction(language)),
-            None => tag,
-        }
+    fn deref(&self) -> &Writer {
+        self.writer
     }
 }
 
-impl<'a> Telling<'a> {
+impl DerefMut for Telling<'_> {
+    fn deref_mut(&mut self) -> &mut Writer {
+        self.writer
+    }
+}
+
+impl Telling<'_> {
     /// The language of the page.
     pub(super) fn language(&self) -> LanguageTag {
         self.page.vocabulary.language()
     }
 
     /// One heading level further down.
-    pub(super) fn deeper(self) -> Self {
-        Self { level: (self.level + 1).min(LOWEST_HEADING), ..self }
+    pub(super) fn deeper(&mut self) -> Telling<'_> {
+        Telling { level: (self.level + 1).min(LOWEST_HEADING), writer: self.writer, ..*self }
     }
 
     /// The same voice for what stands in another file: with that file's facts and first language.
-    pub(super) fn of<'b>(&self, source: &'b Document) -> Telling<'b>
-    where
-        'a: 'b,
-    {
-        Telling { facts: source.facts(), first: source.meta().first_language(), ..*self }
+    pub(super) fn of<'b>(&'b mut self, source: &'b Document) -> Telling<'b> {
+        Telling { facts: source.facts(), first: source.meta().first_language(), writer: self.writer, ..*self }
     }
 
-    /// A heading of the present level.
-    pub(super) fn heading(&self, shown: Shown) -> Tag {
+    /// Begins a heading of the present level.
+    #[inline(never)]
+    pub(super) fn open_heading(&mut self) {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-        shown.tag(NAMES.get(usize::from(self.level) - 1).copied().unwrap_or("h6"))
+        let name = NAMES.get(usize::from(self.level) - 1).copied().unwrap_or("h6");
+        self.open(name);
     }
 
-    /// A text of the manifest; `None` when there is nothing to show.
-    pub(super) fn text(&self, text: Option<Text>) -> Option<Shown> {
-        let found = text?.localised(self.language(), self.first)?;
-        Some(Shown { html: inline::prose(found.prose, self), language: self.foreign(found.language) })
+    /// A text of the manifest. Whether there was anything to show.
+    #[inline(never)]
+    pub(super) fn text(&mut self, text: Option<Text>) -> bool {
+        let Some(found) = text.and_then(|text| text.localised(self.language(), self.first)) else { return false };
+        let mark = self.mark();
+        self.prose(found.prose);
+        let language = self.foreign(found.language);
+        self.together(mark, language);
+        true
     }
 
-    /// A text of the manifest as a paragraph.
-    pub(super) fn paragraph(&self, text: Option<Text>) -> Option<Html> {
-        self.text(text).map(|shown| shown.element("p"))
+    /// A text of the manifest as an element of its own. Whether there was anything to show.
+    #[inline(never)]
+    pub(super) fn text_as(&mut self, name: &'static str, text: Option<Text>) -> bool {
+        self.open(name);
+        self.text(text);
+        self.close_unless_empty()
+    }
+
+    /// A text of the manifest as a paragraph. Whether there was anything to show.
+    pub(super) fn paragraph(&mut self, text: Option<Text>) -> bool {
+        self.text_as("p", text)
     }
 
     /// A text of the manifest as plain letters, for attributes and for places in sentences.
-    pub(super) fn letters(&self, text: Option<Text>) -> Option<String> {
+    #[inline(never)]
+    pub(super) fn spelled(&self, text: Option<Text>) -> Option<String> {
         text?.localised(self.language(), self.first).map(|found| found.prose.plain())
     }
 
     /// A name that stands by itself: «servicetorget», as it reads within a sentence, begins with its capital here.
-    pub(super) fn name(&self, name: Option<Text>) -> Option<Shown> {
-        let found = name?.localised(self.language(), self.first)?;
-        let html = plain(capitalised(&found.prose.plain()));
-        Some(Shown { html, language: self.foreign(found.language) })
+    #[inline(never)]
+    pub(super) fn name(&mut self, name: Option<Text>) {
+        if let Some(found) = name.and_then(|name| name.localised(self.language(), self.first)) {
+            self.said(&capitalised(&found.prose.plain()), found.language);
+        }
     }
 
     /// One of the widget's own words.
-    pub(super) fn say(&self, word: Word) -> Shown {
-        self.shown(self.page.vocabulary.say(word))
+    #[inline(never)]
+    pub(super) fn say(&mut self, word: Word) {
+        let said = self.page.vocabulary.say(word);
+        self.said(&said.text, said.language);
+    }
+
+    /// One of the widget's own words as an element of its own.
+    #[inline(never)]
+    pub(super) fn say_as(&mut self, name: &'static str, word: Word) {
+        self.open(name);
+        self.say(word);
+        self.close();
     }
 
     /// One of the widget's own words as the value of a row, where it begins with its capital.
-    pub(super) fn value(&self, word: Word) -> Shown {
+    #[inline(never)]
+    pub(super) fn value(&mut self, word: Word) {
         let said = self.page.vocabulary.say(word);
-        let html = plain(capitalised(&said.text));
-        Shown { html, language: self.foreign(said.language) }
+        self.said(&capitalised(&said.text), said.language);
     }
 
     /// One of the widget's own words inside a sentence, where it begins with a small letter.
-    pub(super) fn lowered(&self, word: Word) -> Shown {
+    #[inline(never)]
+    pub(super) fn lowered(&mut self, word: Word) {
         let said = self.page.vocabulary.say(word);
-        let html = plain(lowered(&said.text));
-        Shown { html, language: self.foreign(said.language) }
+        self.said(&lowered(&said.text), said.language);
     }
 
     /// One of the widget's own words as plain letters, for attributes.
+    #[inline(never)]
     pub(super) fn spoken(&self, word: Word) -> String {
         self.page.vocabulary.say(word).text.into_owned()
     }
 
     /// One of the widget's own sentences with plain letters in its places.
-    pub(super) fn tell(&self, word: Word, values: &[(&str, &str)]) -> Shown {
-        self.shown(self.page.vocabulary.tell(word, values))
+    #[inline(never)]
+    pub(super) fn tell(&mut self, word: Word, values: &[(&str, &str)]) {
+        let said = self.page.vocabulary.tell(word, values);
+        self.said(&said.text, said.language);
     }
 
     /// One of the widget's own sentences with elements in its places.
-    pub(super) fn tell_with(&self, word: Word, values: &[(&str, Html)]) -> Shown {
+    #[inline(never)]
+    pub(super) fn tell_with(&mut self, word: Word, values: &[(&str, Place)]) {
         let said = self.page.vocabulary.say(word);
-        let mut nodes = Vec::new();
+        let mark = self.mark();
         for piece in pieces(&said.text) {
             match piece {
-                Piece::Text(text) => nodes.push(plain(text.to_owned())),
-                Piece::Place(name) => nodes.extend(values.iter().find(|(place, _)| *place == name).map(|(_, html)| html.clone())),
+                Piece::Text(text) => self.letters(text),
+                Piece::Place(name) => match values.iter().find(|(place, _)| *place == name) {
+                    Some((_, Place::Time(time))) => self.time(time),
+                    Some((_, Place::Duration(duration))) => self.duration(*duration),
+                    Some((_, Place::Word(word))) => self.say(*word),
+                    None => {}
+                },
             }
         }
-        Shown { html: together(nodes), language: self.foreign(said.language) }
+        let language = self.foreign(said.language);
+        self.together(mark, language);
     }
 
     /// What the language room has said.
-    pub(super) fn shown(&self, said: Said) -> Shown {
-        Shown { html: plain(said.text.into_owned()), language: self.foreign(said.language) }
+    pub(super) fn shown(&mut self, said: &Said) {
+        self.said(&said.text, said.language);
+    }
+
+    fn said(&mut self, letters: &str, language: LanguageTag) {
+        let language = self.foreign(language);
+        self.letters_in(letters, language);
     }
 
     /// A point in time, for people and for machines.
-    pub(super) fn time(&self, time: &Timestamp) -> Html {
-        tag("time", vec![plain(time.written(self.language()))]).with("datetime", time.as_str().to_owned()).into()
+    #[inline(never)]
+    pub(super) fn time(&mut self, time: &Timestamp) {
+        self.open("time");
+        self.set(Attribute::Datetime, time.as_str());
+        let written = time.written(self.language());
+        self.letters(&written);
+        self.close();
     }
 
     /// One of the widget's own sentences about a point in time.
-    pub(super) fn dated(&self, word: Word, time: Option<Timestamp>) -> Option<Shown> {
-        time.map(|time| self.tell_with(word, &[("date", self.time(&time))]))
+    #[inline(never)]
+    pub(super) fn dated(&mut self, word: Word, time: Option<Timestamp>) {
+        if let Some(time) = time {
+            self.tell_with(word, &[("date", Place::Time(&time))]);
+        }
     }
 
     /// A length of time, for people and for machines.
-    pub(super) fn duration(&self, duration: Duration) -> Shown {
+    #[inline(never)]
+    pub(super) fn duration(&mut self, duration: Duration) {
         let said = duration.written(&self.page.vocabulary);
-        let time = tag("time", vec![plain(said.text.into_owned())]).with("datetime", duration.to_string());
-        Shown { html: time.into(), language: self.foreign(said.language) }
+        let mark = self.mark();
+        self.open("time");
+        self.set(Attribute::Datetime, &duration.to_string());
+        self.letters(&said.text);
+        self.close();
+        let language = self.foreign(said.language);
+        self.together(mark, language);
     }
 
     /// A country's name, or its code where the widget does not know the name.
-    pub(super) fn country(&self, country: Country) -> Shown {
+    #[inline(never)]
+    pub(super) fn country(&mut self, country: Country) {
         match country_name(country.as_str(), &self.page.vocabulary) {
-            Some(said) => self.shown(said),
-            None => Shown::neutral(plain(country.as_str().to_owned())),
+            Some(said) => self.shown(&said),
+            None => self.letters(country.as_str()),
         }
     }
 
     /// Texts as a list; a single one stands alone.
-    pub(super) fn list(&self, texts: List<Text>) -> Option<Html> {
-        listed(self.texts(texts))
+    #[inline(never)]
+    pub(super) fn list(&mut self, texts: List<Text>) {
+        let mark = self.mark();
+        self.texts(texts);
+        self.listed(mark);
     }
 
-    /// The texts of a list that have something to show.
-    pub(super) fn texts(&self, texts: List<Text>) -> Vec<Shown> {
-        let mut shown = Vec::with_capacity(texts.len());
+    /// The texts of a list that have something to show, each one thing.
+    pub(super) fn texts(&mut self, texts: List<Text>) {
         for text in texts.iter() {
-            shown.extend(self.text(Some(text)));
+            self.text(Some(text));
         }
-        shown
     }
 
     /// Whether a host is the municipality's own.
     pub(super) fn is_own_site(&self, host: &str) -> bool {
-        self.page.sites.iter().any(|site| site.as_str().strip_prefix("www.").unwrap_or(site.as_str()).eq_ignore_ascii_case(host))
+        self.page
+            .sites
+            .iter()
+            .any(|site| site.as_str().strip_prefix("www.").unwrap_or(site.as_str()).eq_ignore_ascii_case(host))
     }
 
     /// An id that no other declaration on the page has.
@@ -232,32 +283,4 @@ impl<'a> Telling<'a> {
         self.page.fell_back.set(true);
         Some(language)
     }
-}
-
-/// The value of `dir`.
-pub(super) fn direction(language: LanguageTag) -> &'static str {
-    match language.direction() {
-        Direction::Ltr => "ltr",
-        Direction::Rtl => "rtl",
-    }
-}
-
-/// Entries as a list; a single one stands alone; none is nothing.
-pub(super) fn listed(mut entries: Vec<Shown>) -> Option<Html> {
-    if entries.len() == 1 {
-        return entries.pop().map(Shown::inline);
-    }
-    bulleted("ul", entries)
-}
-
-/// Entries as a list, even a single one; none is nothing.
-pub(super) fn bulleted(name: &'static str, entries: Vec<Shown>) -> Option<Html> {
-    if entries.is_empty() {
-        return None;
-    }
-    let mut nodes = Vec::with_capacity(entries.len());
-    for entry in entries {
-        nodes.push(entry.element("li"));
-    }
-    Some(element(name, nodes))
 }

@@ -43,7 +43,8 @@ story('a host with smooth scrolling and a fixed header has the section below the
   await page.drawn();
   await page.waitFor(() => document.seen.events.length > 0);
   const top = await topOf(page);
-  assert.ok(top >= 99 && top <= 101, `${top}`);
+  // Below the header, with no more than a line of air between.
+  assert.ok(top >= 99 && top <= 130, `${top}`);
 });
 
 story('who has begun to type is not moved', async ({ page, site }) => {

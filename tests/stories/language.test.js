@@ -59,6 +59,13 @@ for (const [written, understood] of [['no', 'nb'], ['nb-NO', 'nb'], ['nn-NO', 'n
   });
 }
 
+story('an element whose language is changed is drawn in it', async ({ page }) => {
+  await openExample(page, 'eksempel');
+  await page.run(() => document.querySelector('personvern-declaration').setAttribute('lang', 'en'));
+  await page.drawn('personvern-declaration', 'Privacy statement');
+  assert.deepEqual(await page.run(root), ['en', 'ltr']);
+});
+
 story('a language that the widget does not bring is read the way it is written', async ({ page, site }) => {
   const titles = ['en', 'to', 'tre', 'fire', 'fem'].map((id) => section(id, { nb: id, ar: 'عنوان' }, 'Tekst'));
   const meta = { version: '1', languages: ['nb', 'ar'], title: { nb: 'Personvern', ar: 'الخصوصية' } };

@@ -1,6 +1,7 @@
 // What comes late, or not at all, or broken: there always is a text that can be read.
 import assert from 'node:assert/strict';
 
+import { openExample } from '../support/examples.js';
 import { PLACE } from '../support/page.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
@@ -47,6 +48,17 @@ story('the declaration is shown without its stylesheet, if that does not come', 
   site.rule(site.asset('declaration.css'), { status: 404 });
   await page.open();
   await page.drawn();
+});
+
+story('words in a further language that do not come are said in bokmål, marked as such', async ({ page, site }) => {
+  page.expectError(/404/);
+  site.rule(site.asset('words-nn.json'), { status: 404 });
+  await openExample(page, 'eksempel', { lang: 'nn' });
+  assert.equal(await page.run(() => document.querySelector('.pv-declaration').lang), 'nn');
+  assert.deepEqual(await page.run(() => [document.querySelector('#pv-innhold').textContent, document.querySelector('#pv-innhold').lang]), ['Innhold', 'nb']);
+  const { warnings } = await page.seen();
+  assert.equal(warnings.length, 1);
+  assert.match(warnings[0], /words-nn-\w+\.json: found status 404, expected 200/);
 });
 
 story('a policy that forbids WebAssembly leaves the page’s own text and says what to allow', async ({ page }) => {

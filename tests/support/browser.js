@@ -20,7 +20,8 @@ export class Browser {
     await Promise.race([failed, waitFor(() => isReady(address), `${program} to listen`)]);
     const driver = await new Builder()
       .usingServer(address)
-      .withCapabilities({ browserName, ...capabilities })
+      // A page that never gets done loading fails its story and says so, before the story's own time is up.
+      .withCapabilities({ browserName, timeouts: { pageLoad: 30_000, script: 30_000 }, ...capabilities })
       .build();
     return new Browser(engine, driver, process);
   }
@@ -29,6 +30,12 @@ export class Browser {
     this.engine = engine;
     this.driver = driver;
     this.process = process;
+    // The last command, for when the driver does not answer it.
+    const { execute } = driver;
+    driver.execute = (command) => {
+      this.command = command.getName();
+      return execute.call(driver, command);
+    };
   }
 
   /**
@@ -53,9 +60,13 @@ export class Browser {
     try {
       await this.driver.quit();
     } finally {
-      // Its whole group: xvfb-run does not pass the signal on.
-      process.kill(-this.process.pid);
+      this.kill();
     }
+  }
+
+  /** The driver with all that it has started: xvfb-run does not pass the signal on. */
+  kill() {
+    process.kill(-this.process.pid);
   }
 }
 

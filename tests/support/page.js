@@ -41,7 +41,12 @@ ${body}
     await this.visit(`/side${at}`);
   }
 
-  /** Adds markup to what `selector` finds: a page that is loaded does not wait for what that markup loads. */
+  /**
+   * Adds markup to what `selector` finds: a page that is loaded does not wait for what that markup loads.
+   *
+   * A story that holds the widget back must bring the place in this way. In Firefox and WebKit the load event waits for a
+   * module that a script imports, and the drivers answer nothing before it.
+   */
   add(selector, markup) {
     return this.run((wanted, html) => document.querySelector(wanted).insertAdjacentHTML('beforeend', html), selector, markup);
   }

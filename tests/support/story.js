@@ -15,10 +15,13 @@ import { Site } from './site.js';
 const engines = (process.env.PERSONVERN_ENGINES ?? 'chromium').split(',');
 const browsers = new Map();
 
+// A story takes a second or two. One that takes this long waits for an answer that a driver does not give.
+const STUCK = 45_000;
+
 /** `only`: the engines that can play it, where not all can. */
 export function story(name, tell, { only = engines } = {}) {
   for (const engine of engines.filter((engine) => only.includes(engine))) {
-    test(`${name} [${engine}]`, { timeout: 60_000 }, () => play(engine, tell));
+    test(`${name} [${engine}]`, () => play(engine, tell));
   }
 }
 
@@ -27,6 +30,25 @@ async function play(engine, tell) {
   const browser = await browsers.get(engine);
   const site = await Site.start();
   const page = new Page(browser, site);
+  let timer;
+  const stuck = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      // It will not come back to answer: the next story gets another browser.
+      browsers.delete(engine);
+      browser.kill();
+      reject(new Error(`${engine} got stuck in the command ${browser.command}`));
+    }, STUCK);
+  });
+  try {
+    await Promise.race([stuck, tellAll(page, tell)]);
+  } finally {
+    clearTimeout(timer);
+    await site.close();
+  }
+}
+
+async function tellAll(page, tell) {
+  const { browser, site } = page;
   try {
     await tell({ browser, site, page });
     assert.deepEqual(await page.unexpectedErrors(), [], 'errors on the console');
@@ -35,7 +57,6 @@ async function play(engine, tell) {
     // A response that is still held back must not keep the next story waiting.
     site.releaseAll();
     await browser.leave(`${site.origin}/story/empty`);
-    await site.close();
   }
 }
 

@@ -12,11 +12,8 @@ export const read = shared(async (address, page) => {
   if (!address) throw problem('address', 'found no address of a manifest, expected data-manifest="…" on the tag');
   const [manifest] = await Promise.all([load(address, page), start()]);
   const reading = call(() => begin(manifest, address));
-  await Promise.all(call(() => reading.languages()).map((language) => bring(reading, language)));
-  // A file may take sections from further files, so this may go some rounds.
-  for (let wanted; (wanted = call(() => reading.wanted())).length; ) {
-    await Promise.all(wanted.map((file) => hand(reading, file, page)));
-  }
+  const languages = call(() => reading.languages());
+  await Promise.all([include(reading, page), ...languages.map((language) => bring(reading, language))]);
   const declaration = call(() => reading.finish());
   tell(address, call(() => declaration.problems()));
   return declaration;
@@ -34,12 +31,22 @@ function begin(manifest, address) {
 
 /** The widget's words in a further language of the manifest. Without them it says its words in bokmål, marked as such. */
 async function bring(reading, language) {
-  try {
-    const response = await fetch(new URL(__WORDS__[language], import.meta.url));
-    const words = Object.entries(await response.json());
-    call(() => reading.bring(language, words.flat().join('\n')));
-  } catch (error) {
-    console.warn(`personvern: the words in «${language}» could not be had: ${error.message}`);
+  const address = new URL(__WORDS__[language], import.meta.url).href;
+  const words = await wordsAt(address).catch((error) => console.warn(`personvern: ${address}: ${error.message}`));
+  if (words) call(() => reading.bring(language, Object.entries(words).flat().join('\n')));
+}
+
+async function wordsAt(address) {
+  // Where a redirect leads is not for us to say: see load.js.
+  const response = await fetch(address, { redirect: 'error' });
+  if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
+  return response.json();
+}
+
+/** The sections that stand in other files. These may take sections from further files, so it may go some rounds. */
+async function include(reading, page) {
+  for (let wanted; (wanted = call(() => reading.wanted())).length; ) {
+    await Promise.all(wanted.map((file) => hand(reading, file, page)));
   }
 }
 

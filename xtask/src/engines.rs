@@ -51,10 +51,7 @@ impl Engine {
     fn programs(self) -> &'static [(&'static [&'static str], &'static str)] {
         match self {
             Self::Chromium => &[
-                (
-                    &["chromium", "chromium-browser", "google-chrome"],
-                    "chromium",
-                ),
+                (&["chromium", "chromium-browser", "google-chrome"], "chromium"),
                 (&["chromedriver"], "chromium-driver"),
             ],
             Self::Firefox => &[(&["firefox", "firefox-esr"], "firefox-esr")],
@@ -87,10 +84,7 @@ pub(crate) fn ensure(paths: &Paths, engines: &[Engine]) -> Result<Vec<(Engine, P
         missing = missing_packages(engines);
     }
     if !missing.is_empty() {
-        bail!(
-            "missing for the stories; on Debian: apt-get install {}",
-            missing.join(" ")
-        );
+        bail!("missing for the stories; on Debian: apt-get install {}", missing.join(" "));
     }
 
     let mut drivers = Vec::new();
@@ -125,19 +119,9 @@ fn install(packages: &[&str]) -> Result<()> {
 }
 
 fn build_geckodriver(paths: &Paths) -> Result<()> {
-    note(&format!(
-        "cargo install geckodriver {GECKODRIVER}: about four minutes, once"
-    ));
+    note(&format!("cargo install geckodriver {GECKODRIVER}: about four minutes, once"));
     run(Command::new(cargo())
-        .args([
-            "install",
-            "geckodriver",
-            "--version",
-            GECKODRIVER,
-            "--locked",
-            "--quiet",
-            "--root",
-        ])
+        .args(["install", "geckodriver", "--version", GECKODRIVER, "--locked", "--quiet", "--root"])
         .arg(paths.at("target/tools"))
         .arg("--target-dir")
         .arg(paths.at("target/tools/build"))

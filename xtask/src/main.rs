@@ -1,5 +1,6 @@
 //! `cargo xtask …`: builds, serves, measures and tests the widget.
 
+mod bench;
 mod engines;
 mod hash;
 mod native;
@@ -55,6 +56,11 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Measures what the last build wrote beside other ways to do the same.
+    Bench {
+        #[command(subcommand)]
+        what: Benchmark,
+    },
     /// Checks everything: format, lints, tests, documentation, weight, stories in real browsers.
     Test {
         /// Runs the stories in every engine instead of in Chromium alone.
@@ -69,6 +75,22 @@ enum Task {
         /// Runs only the stories whose name matches this pattern.
         #[arg(long)]
         story: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Benchmark {
+    /// How long a declaration takes from the manifest's letters to the page.
+    Render {
+        /// The browser engine.
+        #[arg(long, default_value_t = Engine::Chromium)]
+        engine: Engine,
+        /// How often each declaration is drawn in each way; the largest ones less often.
+        #[arg(long, default_value_t = 20)]
+        rounds: u32,
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -103,25 +125,14 @@ fn run(task: Task) -> Result<()> {
             step("assemble target/site", || site::assemble(&paths))?;
             site::serve(&paths, port)
         }
-        Task::Test {
-            all_engines,
-            engines,
-            only,
-            story,
-        } => {
+        Task::Bench { what: Benchmark::Render { engine, rounds, json } } => bench::render(&paths, engine, rounds, json),
+        Task::Test { all_engines, engines, only, story } => {
             let engines = match (all_engines, engines.is_empty()) {
                 (true, _) => Engine::ALL.to_vec(),
                 (false, true) => vec![Engine::Chromium],
                 (false, false) => engines,
             };
-            test::run_all(
-                &paths,
-                &Plan {
-                    only,
-                    engines,
-                    story,
-                },
-            )
+            test::run_all(&paths, &Plan { only, engines, story })
         }
     }
 }

@@ -15,10 +15,7 @@ pub(crate) fn draw_examples(paths: &Paths) -> Result<PathBuf> {
         fs::remove_dir_all(&folder)?;
     }
     for manifest in files_in(&paths.at("www/examples"), &["json"])? {
-        let name = manifest
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .context("an example's name is not Unicode")?;
+        let name = manifest.file_stem().and_then(|stem| stem.to_str()).context("an example's name is not Unicode")?;
         let file = format!("www/examples/{name}.json");
         for language in languages(&manifest)? {
             let html = generate(paths, &["declaration", &file, &language])?;
@@ -30,7 +27,5 @@ pub(crate) fn draw_examples(paths: &Paths) -> Result<PathBuf> {
 
 fn languages(manifest: &Path) -> Result<Vec<String>> {
     let manifest: serde_json::Value = serde_json::from_str(&read(manifest)?)?;
-    Ok(serde_json::from_value(
-        manifest["meta"]["languages"].clone(),
-    )?)
+    Ok(serde_json::from_value(manifest["meta"]["languages"].clone())?)
 }

@@ -21,12 +21,7 @@ pub(crate) fn ensure(paths: &Paths) -> Result<()> {
     }
     note("npm ci");
     run(Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-progress",
-            "--loglevel=error",
-        ])
+        .args(["ci", "--ignore-scripts", "--no-progress", "--loglevel=error"])
         .current_dir(paths.root()))?;
     write(&installed, wanted)
 }

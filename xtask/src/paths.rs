@@ -17,14 +17,10 @@ impl Paths {
     /// The workspace that `cargo xtask` was called in, from whichever of its folders.
     pub(crate) fn new() -> Result<Self> {
         // As cargo says it now: with a shared target folder, this program may have been compiled for another checkout.
-        let manifest = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-        let root = manifest
-            .parent()
-            .context("xtask lies inside the workspace")?;
-        Ok(Self {
-            root: root.to_owned(),
-        })
+        let manifest =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        let root = manifest.parent().context("xtask lies inside the workspace")?;
+        Ok(Self { root: root.to_owned() })
     }
 
     /// A path inside the workspace.
@@ -65,9 +61,7 @@ pub(crate) fn cargo() -> OsString {
 
 /// The program called `name` on `PATH`.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// The files right in `folder` with one of these extensions, sorted, so that a build is the same every time.

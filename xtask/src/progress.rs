@@ -33,9 +33,7 @@ pub(crate) fn seconds(duration: Duration) -> String {
 
 /// Runs a command with its output shown; anything but success is an error that names the command.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {}", shown(command)))?;
+    let status = command.status().with_context(|| format!("could not start {}", shown(command)))?;
     if !status.success() {
         bail!("{} ended with {status}", shown(command));
     }
@@ -44,30 +42,16 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a command and returns what it wrote to its standard output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("could not start {}", shown(command)))?;
+    let output = command.output().with_context(|| format!("could not start {}", shown(command)))?;
     if !output.status.success() {
-        bail!(
-            "{} ended with {}\n{}",
-            shown(command),
-            output.status,
-            String::from_utf8_lossy(&output.stderr)
-        );
+        bail!("{} ended with {}\n{}", shown(command), output.status, String::from_utf8_lossy(&output.stderr));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The program and what it was to do, without the rest of a long line of options.
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
-    let task = command
-        .get_args()
-        .find(|word| !word.to_string_lossy().starts_with('-'))
-        .unwrap_or_default();
-    format!("{} {}", program.to_string_lossy(), task.to_string_lossy())
-        .trim_end()
-        .to_owned()
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let task = command.get_args().find(|word| !word.to_string_lossy().starts_with('-')).unwrap_or_default();
+    format!("{} {}", program.to_string_lossy(), task.to_string_lossy()).trim_end().to_owned()
 }

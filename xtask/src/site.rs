@@ -17,33 +17,15 @@ struct Municipality {
 }
 
 /// The one that the host pages are written for, and that their roots show.
-const TEMPLATE: Municipality = Municipality {
-    slug: "eksempel",
-    name: "Eksempel kommune",
-};
+const TEMPLATE: Municipality = Municipality { slug: "eksempel", name: "Eksempel kommune" };
 
 const MUNICIPALITIES: [Municipality; 6] = [
     TEMPLATE,
-    Municipality {
-        slug: "roros",
-        name: "Røros kommune",
-    },
-    Municipality {
-        slug: "os",
-        name: "Os kommune",
-    },
-    Municipality {
-        slug: "narvik",
-        name: "Narvik kommune",
-    },
-    Municipality {
-        slug: "oppdal",
-        name: "Oppdal kommune",
-    },
-    Municipality {
-        slug: "senja",
-        name: "Senja kommune",
-    },
+    Municipality { slug: "roros", name: "Røros kommune" },
+    Municipality { slug: "os", name: "Os kommune" },
+    Municipality { slug: "narvik", name: "Narvik kommune" },
+    Municipality { slug: "oppdal", name: "Oppdal kommune" },
+    Municipality { slug: "senja", name: "Senja kommune" },
 ];
 
 /// The host pages, and where each is served.
@@ -51,14 +33,8 @@ const HOSTS: [(&str, &str); 2] = [("index.html", "/"), ("www/demo/gammel.html", 
 
 /// Designsystemet, as a municipality would serve it from its own host.
 const VENDORED: [(&str, &str); 2] = [
-    (
-        "node_modules/@digdir/designsystemet-css/dist/src/index.css",
-        "designsystemet.css",
-    ),
-    (
-        "node_modules/@digdir/designsystemet-theme/src/themes/designsystemet.css",
-        "theme.css",
-    ),
+    ("node_modules/@digdir/designsystemet-css/dist/src/index.css", "designsystemet.css"),
+    ("node_modules/@digdir/designsystemet-theme/src/themes/designsystemet.css", "theme.css"),
 ];
 
 /// Writes the whole site anew from the sources and from what the build left in `pkg/`.
@@ -82,32 +58,17 @@ pub(crate) fn assemble(paths: &Paths) -> Result<()> {
     copy_files(&package, &["js", "json"], &served)?;
     // The npm manifest is nothing that a visitor should find.
     fs::remove_file(served.join("package.json"))?;
-    copy_files(
-        &package.join("assets"),
-        &["css", "js", "wasm"],
-        &served.join("assets"),
-    )?;
+    copy_files(&package.join("assets"), &["css", "js", "json", "wasm"], &served.join("assets"))?;
     copy_tree(&paths.at("www/examples"), &served.join("examples"))?;
-    copy_files(
-        &paths.at("www/demo"),
-        &["css", "js", "svg"],
-        &site.join("demo"),
-    )?;
+    copy_files(&paths.at("www/demo"), &["css", "js", "svg"], &site.join("demo"))?;
     for (from, name) in VENDORED {
         let sheet = fs::read(paths.at(from)).with_context(|| format!("reading {from}"))?;
         write(&site.join("vendor/designsystemet").join(name), sheet)?;
     }
 
     for municipality in &MUNICIPALITIES {
-        if !served
-            .join("examples")
-            .join(format!("{}.json", municipality.slug))
-            .is_file()
-        {
-            note(&format!(
-                "www/examples/{}.json is missing: its page shows the fallback",
-                municipality.slug
-            ));
+        if !served.join("examples").join(format!("{}.json", municipality.slug)).is_file() {
+            note(&format!("www/examples/{}.json is missing: its page shows the fallback", municipality.slug));
         }
     }
     Ok(())
@@ -133,10 +94,7 @@ fn localise(template: &str, address: &str, municipality: &Municipality) -> Strin
         .replace(&domain(TEMPLATE.slug), &domain(municipality.slug))
         .replace(TEMPLATE.name, municipality.name)
         .replace(" aria-current=\"true\" data-switch", " data-switch")
-        .replace(
-            &format!("{own_link} data-switch"),
-            &format!("{own_link} aria-current=\"true\" data-switch"),
-        )
+        .replace(&format!("{own_link} data-switch"), &format!("{own_link} aria-current=\"true\" data-switch"))
 }
 
 fn copy_files(from: &Path, extensions: &[&str], to: &Path) -> Result<()> {

@@ -72,21 +72,10 @@ struct Report {
 pub(crate) fn report(paths: &Paths, library: Std, json: bool, judged: Judged) -> Result<()> {
     let files = measure(paths)?;
     let budgets: Budgets = toml::from_str(&read(&paths.at("xtask/budgets.toml"))?)?;
-    let budgets = budgets
-        .budget
-        .into_iter()
-        .map(|budget| judge(budget, &files))
-        .collect::<Result<Vec<_>>>()?;
-    let broken: Vec<String> = budgets
-        .iter()
-        .filter(|verdict| !verdict.holds)
-        .map(|verdict| verdict.budget.clone())
-        .collect();
-    let report = Report {
-        rebuilt_std: library == Std::Rebuilt,
-        files,
-        budgets,
-    };
+    let budgets = budgets.budget.into_iter().map(|budget| judge(budget, &files)).collect::<Result<Vec<_>>>()?;
+    let broken: Vec<String> =
+        budgets.iter().filter(|verdict| !verdict.holds).map(|verdict| verdict.budget.clone()).collect();
+    let report = Report { rebuilt_std: library == Std::Rebuilt, files, budgets };
 
     if json {
         println!("{}", serde_json::to_string_pretty(&report)?);
@@ -97,12 +86,20 @@ pub(crate) fn report(paths: &Paths, library: Std, json: bool, judged: Judged) ->
         note("bars are not judged with the prebuilt standard library");
         return Ok(());
     }
-    let grown: Vec<&str> = report.budgets.iter().filter(|verdict| verdict.size > limit(verdict, judged)).map(|verdict| verdict.budget.as_str()).collect();
+    let grown: Vec<&str> = report
+        .budgets
+        .iter()
+        .filter(|verdict| verdict.size > limit(verdict, judged))
+        .map(|verdict| verdict.budget.as_str())
+        .collect();
     if !grown.is_empty() {
         bail!("over the {}: {}", if judged == Judged::ByBar { "bar" } else { "ceiling" }, grown.join(", "));
     }
     if !broken.is_empty() {
-        note(&format!("NOT YET WITHIN ITS BAR: {}; the ceiling in xtask/budgets.toml keeps it from growing", broken.join(", ")));
+        note(&format!(
+            "NOT YET WITHIN ITS BAR: {}; the ceiling in xtask/budgets.toml keeps it from growing",
+            broken.join(", ")
+        ));
     }
     Ok(())
 }
@@ -150,11 +147,7 @@ fn gzip(content: &[u8]) -> Result<usize> {
 }
 
 fn brotli(content: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
     Ok(compressed.len())
@@ -166,12 +159,7 @@ fn judge(budget: Budget, files: &[Shipped]) -> Result<Verdict> {
         let file = files
             .iter()
             .find(|file| &file.file == name)
-            .with_context(|| {
-                format!(
-                    "the budget {} names {name}, which the build did not write",
-                    budget.name
-                )
-            })?;
+            .with_context(|| format!("the budget {} names {name}, which the build did not write", budget.name))?;
         size += match budget.measure {
             Measure::Gzip => file.gzip,
             Measure::Brotli => file.brotli,
@@ -193,35 +181,21 @@ fn judge(budget: Budget, files: &[Shipped]) -> Result<Verdict> {
 }
 
 fn print_table(report: &Report) {
-    println!(
-        "{:<28} {:>9} {:>9} {:>9}",
-        "file (bytes)", "raw", "gzip -9", "brotli 11"
-    );
+    println!("{:<28} {:>9} {:>9} {:>9}", "file (bytes)", "raw", "gzip -9", "brotli 11");
     for file in &report.files {
-        println!(
-            "{:<28} {:>9} {:>9} {:>9}",
-            file.file, file.raw, file.gzip, file.brotli
-        );
+        println!("{:<28} {:>9} {:>9} {:>9}", file.file, file.raw, file.gzip, file.brotli);
     }
     println!();
-    println!(
-        "{:<20} {:>9} {:>9} {:>9}",
-        "budget (bytes)", "size", "bar", "aim"
-    );
+    println!("{:<20} {:>9} {:>9} {:>9}", "budget (bytes)", "size", "bar", "aim");
     for verdict in &report.budgets {
-        let aim = verdict
-            .aim
-            .map_or_else(|| "-".to_owned(), |aim| aim.to_string());
+        let aim = verdict.aim.map_or_else(|| "-".to_owned(), |aim| aim.to_string());
         let name = format!("{}, {}", verdict.budget, verdict.measure);
         let outcome = match (verdict.holds, verdict.aim) {
             (false, _) => "OVER THE BAR",
             (true, Some(aim)) if verdict.size > aim => "holds, over the aim",
             (true, _) => "holds",
         };
-        println!(
-            "{name:<20} {:>9} {:>9} {aim:>9}  {outcome}: {}",
-            verdict.size, verdict.bar, verdict.what
-        );
+        println!("{name:<20} {:>9} {:>9} {aim:>9}  {outcome}: {}", verdict.size, verdict.bar, verdict.what);
     }
     if !report.rebuilt_std {
         println!("(prebuilt standard library)");

@@ -8,8 +8,8 @@ use clap::ValueEnum;
 
 use crate::engines::{self, Engine};
 use crate::paths::{Paths, cargo, files_in, on_path};
-use crate::size::Judged;
 use crate::progress::{note, run, seconds, step};
+use crate::size::Judged;
 use crate::toolchain::Std;
 use crate::{native, npm, site, size, toolchain, web};
 
@@ -50,26 +50,11 @@ struct Outcome {
 
 /// Runs the plan; fails when any step failed.
 pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
-    let mut suite = Suite {
-        plan,
-        outcomes: Vec::new(),
-    };
+    let mut suite = Suite { plan, outcomes: Vec::new() };
 
-    suite.check(Check::Fmt, "cargo fmt", || {
-        run(&mut in_workspace(paths, &["fmt", "--all", "--check"]))
-    });
+    suite.check(Check::Fmt, "cargo fmt", || run(&mut in_workspace(paths, &["fmt", "--all", "--check"])));
     suite.check(Check::Clippy, "clippy, native", || {
-        run(&mut in_workspace(
-            paths,
-            &[
-                "clippy",
-                "--locked",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-Dwarnings",
-            ],
-        ))
+        run(&mut in_workspace(paths, &["clippy", "--locked", "--workspace", "--all-targets", "--", "-Dwarnings"]))
     });
     suite.check(Check::Clippy, "clippy, WASM", || {
         toolchain::ensure_target()?;
@@ -78,19 +63,10 @@ pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
     });
     suite.check(Check::Native, "native tests", || native_tests(paths));
     suite.check(Check::Native, "documentation examples", || {
-        run(&mut in_workspace(
-            paths,
-            &["test", "--locked", "--workspace", "--doc"],
-        ))
+        run(&mut in_workspace(paths, &["test", "--locked", "--workspace", "--doc"]))
     });
     suite.check(Check::Doc, "documentation", || {
-        let arguments = [
-            "doc",
-            "--locked",
-            "--workspace",
-            "--no-deps",
-            "--document-private-items",
-        ];
+        let arguments = ["doc", "--locked", "--workspace", "--no-deps", "--document-private-items"];
         run(in_workspace(paths, &arguments).env("RUSTDOCFLAGS", "-Dwarnings"))
     });
     suite.check(Check::Deny, "cargo deny", || deny(paths));
@@ -134,11 +110,7 @@ impl Suite<'_> {
         if let Err(error) = &result {
             eprintln!("  error: {error:#}");
         }
-        self.outcomes.push(Outcome {
-            name: name.to_owned(),
-            passed: result.is_ok(),
-            took: started.elapsed(),
-        });
+        self.outcomes.push(Outcome { name: name.to_owned(), passed: result.is_ok(), took: started.elapsed() });
     }
 
     fn finish(self) -> Result<()> {
@@ -147,11 +119,7 @@ impl Suite<'_> {
             let result = if outcome.passed { "passed" } else { "FAILED" };
             println!("{:<26} {result}  {}", outcome.name, seconds(outcome.took));
         }
-        let failed = self
-            .outcomes
-            .iter()
-            .filter(|outcome| !outcome.passed)
-            .count();
+        let failed = self.outcomes.iter().filter(|outcome| !outcome.passed).count();
         if failed > 0 {
             bail!("{failed} of {} steps failed", self.outcomes.len());
         }
@@ -169,21 +137,9 @@ fn in_workspace(paths: &Paths, arguments: &[&str]) -> Command {
 fn native_tests(paths: &Paths) -> Result<()> {
     if on_path("cargo-nextest").is_some() {
         // A crate without tests is not a failure.
-        return run(&mut in_workspace(
-            paths,
-            &[
-                "nextest",
-                "run",
-                "--locked",
-                "--workspace",
-                "--no-tests=pass",
-            ],
-        ));
+        return run(&mut in_workspace(paths, &["nextest", "run", "--locked", "--workspace", "--no-tests=pass"]));
     }
-    run(&mut in_workspace(
-        paths,
-        &["test", "--locked", "--workspace", "--all-targets"],
-    ))
+    run(&mut in_workspace(paths, &["test", "--locked", "--workspace", "--all-targets"]))
 }
 
 fn deny(paths: &Paths) -> Result<()> {
@@ -192,18 +148,7 @@ fn deny(paths: &Paths) -> Result<()> {
         return Ok(());
     }
     // Advisories are a matter of the day, not of the commit: a scheduled `cargo deny check advisories` watches them.
-    run(&mut in_workspace(
-        paths,
-        &[
-            "deny",
-            "--locked",
-            "--workspace",
-            "check",
-            "licenses",
-            "bans",
-            "sources",
-        ],
-    ))
+    run(&mut in_workspace(paths, &["deny", "--locked", "--workspace", "check", "licenses", "bans", "sources"]))
 }
 
 fn stories(paths: &Paths, plan: &Plan) -> Result<()> {

@@ -17,12 +17,8 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// `{:?}` writes nothing. Measured on the first widget that could draw: 59.6 kB brotli with the first alone, 52.1 with all.
 ///
 /// So nothing that a visitor or an editor reads may be written with `{:?}`.
-const SMALL: [&str; 4] = [
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zfmt-debug=none",
-    "-Zlocation-detail=none",
-];
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// Which standard library the module was built with. Budgets are judged on the rebuilt one only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,18 +34,12 @@ pub(crate) fn compile(paths: &Paths, prebuilt: bool) -> Result<(PathBuf, Std)> {
     let sysroot = sysroot()?;
     ensure_target()?;
 
-    let refusal = if prebuilt {
-        Some("asked for".to_owned())
-    } else {
-        cannot_rebuild(&sysroot)
-    };
+    let refusal = if prebuilt { Some("asked for".to_owned()) } else { cannot_rebuild(&sysroot) };
     let (module, library) = match refusal {
         None => match build(paths, &sysroot, Std::Rebuilt)? {
             Outcome::Built(module) => (module, Std::Rebuilt),
             Outcome::StdFailed => {
-                note(
-                    "the standard library could not be rebuilt (see above): using the prebuilt one",
-                );
+                note("the standard library could not be rebuilt (see above): using the prebuilt one");
                 (build_prebuilt(paths, &sysroot)?, Std::Prebuilt)
             }
         },
@@ -87,45 +77,22 @@ pub(crate) fn ensure_target() -> Result<()> {
 
 /// Why the standard library cannot be rebuilt, if it cannot.
 fn cannot_rebuild(sysroot: &Path) -> Option<String> {
-    if !sysroot
-        .join("lib/rustlib/src/rust/library/Cargo.lock")
-        .is_file()
-    {
+    if !sysroot.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
         if on_path("rustup").is_none() {
-            return Some(
-                "its source is not installed, and there is no rustup to add it with".into(),
-            );
+            return Some("its source is not installed, and there is no rustup to add it with".into());
         }
         note("rustup component add rust-src");
         if let Err(error) = output(Command::new("rustup").args(["component", "add", "rust-src"])) {
-            return Some(format!(
-                "rustup could not add its source: {}",
-                first_line(&error)
-            ));
+            return Some(format!("rustup could not add its source: {}", first_line(&error)));
         }
     }
-    output(
-        rustc()
-            .args(SMALL)
-            .args(["--target", TARGET, "--print", "cfg"])
-            .env("RUSTC_BOOTSTRAP", "1"),
-    )
-    .err()
-    .map(|error| {
-        format!(
-            "this rustc does not know how to make it small: {}",
-            first_line(&error)
-        )
-    })
+    output(rustc().args(SMALL).args(["--target", TARGET, "--print", "cfg"]).env("RUSTC_BOOTSTRAP", "1"))
+        .err()
+        .map(|error| format!("this rustc does not know how to make it small: {}", first_line(&error)))
 }
 
 fn first_line(error: &anyhow::Error) -> String {
-    error
-        .to_string()
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    error.to_string().lines().next().unwrap_or_default().to_owned()
 }
 
 enum Outcome {
@@ -155,16 +122,12 @@ fn build(paths: &Paths, sysroot: &Path, library: Std) -> Result<Outcome> {
         .env("CARGO_ENCODED_RUSTFLAGS", flags(paths, sysroot, library)?);
     if library == Std::Rebuilt {
         // A stable compiler knows these options too, and says so only when told to.
-        command.env("RUSTC_BOOTSTRAP", "1").args([
-            "-Zbuild-std=std,panic_abort",
-            "-Zbuild-std-features=optimize_for_size",
-        ]);
+        command
+            .env("RUSTC_BOOTSTRAP", "1")
+            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     }
 
-    let mut child = command
-        .stderr(Stdio::piped())
-        .spawn()
-        .context("could not start cargo")?;
+    let mut child = command.stderr(Stdio::piped()).spawn().context("could not start cargo")?;
     let mut ours = false;
     if let Some(stderr) = child.stderr.take() {
         for line in BufReader::new(stderr).lines() {
@@ -174,9 +137,7 @@ fn build(paths: &Paths, sysroot: &Path, library: Std) -> Result<Outcome> {
         }
     }
     if child.wait()?.success() {
-        return Ok(Outcome::Built(
-            target_dir.join(TARGET).join("web/personvern.wasm"),
-        ));
+        return Ok(Outcome::Built(target_dir.join(TARGET).join("web/personvern.wasm")));
     }
     if ours {
         bail!("the widget does not compile");
@@ -193,18 +154,11 @@ fn flags(paths: &Paths, sysroot: &Path, library: Std) -> Result<OsString> {
     // Panic messages carry source paths: the builder's home has no place in a visitor's download, and two builds in
     // different folders must give the same bytes.
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    #[allow(
-        deprecated,
-        reason = "deprecated for Windows only, and no longer since Rust 1.85"
-    )]
+    #[allow(deprecated, reason = "deprecated for Windows only, and no longer since Rust 1.85")]
     let cargo_home = cargo_home
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
         .context("neither CARGO_HOME nor a home folder is known")?;
-    for (from, to) in [
-        (paths.root(), "/personvern"),
-        (&cargo_home, "/cargo"),
-        (sysroot, "/rust"),
-    ] {
+    for (from, to) in [(paths.root(), "/personvern"), (&cargo_home, "/cargo"), (sysroot, "/rust")] {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(from);
         flag.push("=");

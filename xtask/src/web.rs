@@ -56,9 +56,7 @@ fn check_versions(paths: &Paths) -> Result<()> {
     let here = env!("CARGO_PKG_VERSION");
     match package["version"].as_str() {
         Some(version) if version == here => Ok(()),
-        other => bail!(
-            "pkg/package.json says version {other:?}, Cargo.toml says {here}: make them equal"
-        ),
+        other => bail!("pkg/package.json says version {other:?}, Cargo.toml says {here}: make them equal"),
     }
 }
 
@@ -85,12 +83,7 @@ fn optimise(paths: &Paths, module: &Path) -> Result<PathBuf> {
         return Ok(module.to_owned());
     }
     let smaller = module.with_file_name("personvern_opt.wasm");
-    run(Command::new(program)
-        .args(["-Oz", "--mvp-features"])
-        .args(WASM_FEATURES)
-        .arg(module)
-        .arg("-o")
-        .arg(&smaller))?;
+    run(Command::new(program).args(["-Oz", "--mvp-features"]).args(WASM_FEATURES).arg(module).arg("-o").arg(&smaller))?;
     Ok(smaller)
 }
 
@@ -109,10 +102,7 @@ impl Assets {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        Ok(Self {
-            folder,
-            addresses: BTreeMap::new(),
-        })
+        Ok(Self { folder, addresses: BTreeMap::new() })
     }
 
     /// Adds `name` under its hashed name, which is returned.
@@ -120,8 +110,7 @@ impl Assets {
         let hashed = hashed_name(name, content);
         write(&self.folder.join(&hashed), content)?;
         let (stem, _) = name.split_once('.').unwrap_or((name, ""));
-        self.addresses
-            .insert(stem.to_owned(), format!("assets/{hashed}"));
+        self.addresses.insert(stem.to_owned(), format!("assets/{hashed}"));
         Ok(hashed)
     }
 }
@@ -134,10 +123,7 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
     let wasm = assets.add("personvern.wasm", &fs::read(module)?)?;
 
     for sheet in files_in(&paths.at("www/styles"), &["css"])? {
-        let name = sheet
-            .file_name()
-            .and_then(OsStr::to_str)
-            .context("a stylesheet's name is not Unicode")?;
+        let name = sheet.file_name().and_then(OsStr::to_str).context("a stylesheet's name is not Unicode")?;
         let entry = format!("www/styles/{name}");
         let minified = esbuild(paths, &entry, &["--minify"], name)?;
         assets.add(name, &fs::read(minified)?)?;
@@ -172,21 +158,15 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
         &[
             "--format=iife",
             // Readable where it is served: a municipality must be able to see what it puts on every page.
-            &format!(
-                "--banner:js=/* personvern {}, MIT OR Apache-2.0 */",
-                env!("CARGO_PKG_VERSION")
-            ),
+            &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
             &alias("personvern-words", words),
             &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
         ],
         "personvern.js",
     )?;
     fs::copy(gate, paths.package().join("personvern.js"))?;
-    fs::copy(
-        paths.at(SCHEMA),
-        paths.package().join("personvern.schema.json"),
-    )
-    .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
+    fs::copy(paths.at(SCHEMA), paths.package().join("personvern.schema.json"))
+        .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
     Ok(())
 }
 
@@ -247,9 +227,7 @@ fn esbuild_program(paths: &Paths) -> Result<PathBuf> {
         .context("npm installed no esbuild for this platform")?
         .find_map(|platform| {
             let folder = platform.ok()?.path();
-            [folder.join("bin").join(&file), folder.join(&file)]
-                .into_iter()
-                .find(|program| program.is_file())
+            [folder.join("bin").join(&file), folder.join(&file)].into_iter().find(|program| program.is_file())
         })
         .context("npm installed no esbuild for this platform")
 }

@@ -20,24 +20,25 @@ async function start(module) {
 }
 
 /** Fetches what the drawings are made from, and draws once to learn what they are to look like. */
-async function prepare(address) {
+async function prepare(address, wordFiles) {
   const manifest = await text(address);
-  const files = await included(manifest, address);
-  const ours = new Ours(address, manifest, files);
-  const drawing = await measured(ours, (mount) => {
+  const given = { address, manifest, ...(await included(manifest, address, wordFiles)) };
+  const drawing = await measured(new Ours(given), (mount) => {
     const article = mount.firstChild;
     return { article, markup: article.outerHTML, letters: lettersOf(article), elements: mount.querySelectorAll('*').length };
   });
   const { article, markup, letters, elements } = drawing.seen;
   const markdown = markdownOf(article);
-  take({ address, manifest, files, markup, markdown });
+  const prepared = { ...given, markup, markdown };
+  const first = memory();
+  take(prepared);
   for (const name of ['innerHTML', 'markdown']) await compare(name, letters);
-  return { address, manifest, files, markup, markdown, elements, sizes: sizesOf(manifest, markup, markdown), memory: memory() };
+  return { prepared, elements, sizes: sizesOf(manifest, markup, markdown), memory: first };
 }
 
 /** Takes what another load of the page has prepared. */
-function take({ address, manifest, files, markup, markdown }) {
-  ways = { ours: new Ours(address, manifest, files), innerHTML: new InnerHtml(markup), markdown: new Markdown(markdown) };
+function take(prepared) {
+  ways = { ours: new Ours(prepared), innerHTML: new InnerHtml(prepared.markup), markdown: new Markdown(prepared.markdown) };
 }
 
 /** A time that was taken of something else is worth nothing. */
@@ -96,10 +97,11 @@ async function hold(name) {
   await held?.way.draw(held.mount);
 }
 
-/** The files that a manifest takes sections from, by address. */
-async function included(manifest, address) {
-  const files = {};
+/** What a manifest takes from other files: the widget's words, by language, and sections, by address. */
+async function included(manifest, address, wordFiles) {
+  const [words, files] = [{}, {}];
   const reading = new Reading(JSON.parse(manifest), address);
+  for (const language of reading.languages()) words[language] = await text(wordFiles[language]);
   for (let wanted; (wanted = reading.wanted()).length; ) {
     for (const file of wanted) {
       files[file] = await text(file);
@@ -107,7 +109,7 @@ async function included(manifest, address) {
     }
   }
   reading.free();
-  return files;
+  return { words, files };
 }
 
 async function text(address) {

@@ -9,8 +9,8 @@ export class Ours {
   #drawn;
   #page;
 
-  constructor(address, manifest, files) {
-    Object.assign(this, { address, manifest, files });
+  constructor({ address, manifest, words, files }) {
+    Object.assign(this, { address, manifest, words, files });
   }
 
   async draw(mount) {
@@ -19,6 +19,7 @@ export class Ours {
     watch.lap('parse');
     const reading = new Reading(json, this.address);
     watch.lap('read');
+    for (const language of reading.languages()) reading.bring(language, Object.entries(JSON.parse(this.words[language])).flat().join('\n'));
     for (let wanted; (wanted = reading.wanted()).length; ) {
       for (const file of wanted) reading.deliver(file, JSON.parse(this.files[file]));
     }
@@ -61,6 +62,8 @@ export class Markdown {
   }
 
   draw(mount) {
+    // Under the stylesheet that the others are under.
+    mount.className = 'pv-declaration';
     const watch = new Watch();
     const html = marked.parse(this.markdown);
     watch.lap('parse');

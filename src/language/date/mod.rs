@@ -106,14 +106,7 @@ impl Timestamp {
         if !rest.0.is_empty() {
             return Err(TimestampError::Form);
         }
-        Ok(Self {
-            original: text.to_owned(),
-            year,
-            month,
-            day,
-            time,
-            offset,
-        })
+        Ok(Self { original: text.to_owned(), year, month, day, time, offset })
     }
 
     /// The text it was read from: the value of `datetime`.
@@ -193,8 +186,7 @@ impl Timestamp {
     fn instant(&self) -> (i64, u32) {
         let midnight = i64::from(self.day_number()) * 86_400 - i64::from(self.offset) * 60;
         self.time.map_or((midnight, 0), |time| {
-            let seconds =
-                i64::from(time.hour) * 3_600 + i64::from(time.minute) * 60 + i64::from(time.second);
+            let seconds = i64::from(time.hour) * 3_600 + i64::from(time.minute) * 60 + i64::from(time.second);
             (midnight + seconds, time.nanosecond)
         })
     }
@@ -204,9 +196,7 @@ impl Ord for Timestamp {
     /// Earlier first. A date without a time counts as its first moment, a time without an offset as UTC; two spellings of
     /// one moment are ordered by their text.
     fn cmp(&self, other: &Self) -> Ordering {
-        self.instant()
-            .cmp(&other.instant())
-            .then_with(|| self.original.cmp(&other.original))
+        self.instant().cmp(&other.instant()).then_with(|| self.original.cmp(&other.original))
     }
 }
 
@@ -226,9 +216,7 @@ impl fmt::Display for Timestamp {
 impl fmt::Display for TimestampError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::Form => {
-                "expected a date like 2024-01-25, or a date and time like 2024-01-25T17:01+01:00"
-            }
+            Self::Form => "expected a date like 2024-01-25, or a date and time like 2024-01-25T17:01+01:00",
             Self::Month(_) => "there is no such month",
             Self::Day(_) => "the month has no such day",
             Self::Time => "there is no such time of day",
@@ -242,9 +230,7 @@ impl std::error::Error for TimestampError {}
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 31,
     }
@@ -274,29 +260,14 @@ mod tests {
     #[test]
     fn each_language_has_its_way() {
         let time = "2024-01-25T17:01+01:00";
-        assert_eq!(
-            written(time, LanguageTag::BOKMAL),
-            "25. januar 2024 kl. 17.01"
-        );
-        assert_eq!(
-            written(time, LanguageTag::NYNORSK),
-            "25. januar 2024 kl. 17.01"
-        );
-        assert_eq!(
-            written(time, LanguageTag::ENGLISH),
-            "25 January 2024 at 17:01"
-        );
-        assert_eq!(
-            written(time, LanguageTag::SOUTHERN_SAMI),
-            "25.01.2024 17.01"
-        );
+        assert_eq!(written(time, LanguageTag::BOKMAL), "25. januar 2024 kl. 17.01");
+        assert_eq!(written(time, LanguageTag::NYNORSK), "25. januar 2024 kl. 17.01");
+        assert_eq!(written(time, LanguageTag::ENGLISH), "25 January 2024 at 17:01");
+        assert_eq!(written(time, LanguageTag::SOUTHERN_SAMI), "25.01.2024 17.01");
         let polish = LanguageTag::parse("pl").unwrap_or_default();
         assert_eq!(written(time, polish), "2024-01-25 17:01");
         assert_eq!(written("2018-07-03", LanguageTag::BOKMAL), "3. juli 2018");
-        assert_eq!(
-            written("2018-07-03", LanguageTag::NORTHERN_SAMI),
-            "03.07.2018"
-        );
+        assert_eq!(written("2018-07-03", LanguageTag::NORTHERN_SAMI), "03.07.2018");
     }
 
     #[test]
@@ -305,19 +276,10 @@ mod tests {
         assert_eq!(Timestamp::parse("1900-02-29"), Err(TimestampError::Day(29)));
         assert!(Timestamp::parse("2000-02-29").is_ok());
         assert!(Timestamp::parse("2024-02-29").is_ok());
-        assert_eq!(
-            Timestamp::parse("2024-13-01"),
-            Err(TimestampError::Month(13))
-        );
+        assert_eq!(Timestamp::parse("2024-13-01"), Err(TimestampError::Month(13)));
         assert_eq!(Timestamp::parse("2024-04-31"), Err(TimestampError::Day(31)));
-        assert_eq!(
-            Timestamp::parse("2024-01-01T24:00"),
-            Err(TimestampError::Time)
-        );
-        assert_eq!(
-            Timestamp::parse("2024-01-01T10:00+25:00"),
-            Err(TimestampError::Offset)
-        );
+        assert_eq!(Timestamp::parse("2024-01-01T24:00"), Err(TimestampError::Time));
+        assert_eq!(Timestamp::parse("2024-01-01T10:00+25:00"), Err(TimestampError::Offset));
     }
 
     #[test]

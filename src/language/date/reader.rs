@@ -15,11 +15,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn sign(&mut self, sign: u8) -> Result<(), TimestampError> {
-        if self.takes(sign) {
-            Ok(())
-        } else {
-            Err(TimestampError::Form)
-        }
+        if self.takes(sign) { Ok(()) } else { Err(TimestampError::Form) }
     }
 
     pub(super) fn digits(&mut self, count: usize) -> Result<u16, TimestampError> {
@@ -28,9 +24,7 @@ impl Reader<'_> {
             return Err(TimestampError::Form);
         }
         self.0 = rest;
-        Ok(figures
-            .iter()
-            .fold(0, |number, figure| number * 10 + u16::from(figure - b'0')))
+        Ok(figures.iter().fold(0, |number, figure| number * 10 + u16::from(figure - b'0')))
     }
 
     pub(super) fn two(&mut self) -> Result<u8, TimestampError> {
@@ -51,31 +45,18 @@ impl Reader<'_> {
         if hour > 23 || minute > 59 || second > 59 {
             return Err(TimestampError::Time);
         }
-        Ok(Time {
-            hour,
-            minute,
-            second,
-            nanosecond,
-        })
+        Ok(Time { hour, minute, second, nanosecond })
     }
 
     /// A fraction of a second; figures beyond the ninth are read past.
     fn fraction(&mut self) -> Result<u32, TimestampError> {
-        let length = self
-            .0
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let length = self.0.iter().take_while(|byte| byte.is_ascii_digit()).count();
         if length == 0 {
             return Err(TimestampError::Form);
         }
         let (figures, rest) = self.0.split_at(length);
         self.0 = rest;
-        let padded = figures
-            .iter()
-            .copied()
-            .chain(std::iter::repeat(b'0'))
-            .take(9);
+        let padded = figures.iter().copied().chain(std::iter::repeat(b'0')).take(9);
         Ok(padded.fold(0, |number, figure| number * 10 + u32::from(figure - b'0')))
     }
 

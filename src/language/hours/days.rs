@@ -30,25 +30,10 @@ pub struct Days(u8);
 const WEEK: [(Weekday, &str, Word, Word); 7] = [
     (Weekday::Monday, "mon", Word::Monday, Word::MondayShort),
     (Weekday::Tuesday, "tue", Word::Tuesday, Word::TuesdayShort),
-    (
-        Weekday::Wednesday,
-        "wed",
-        Word::Wednesday,
-        Word::WednesdayShort,
-    ),
-    (
-        Weekday::Thursday,
-        "thu",
-        Word::Thursday,
-        Word::ThursdayShort,
-    ),
+    (Weekday::Wednesday, "wed", Word::Wednesday, Word::WednesdayShort),
+    (Weekday::Thursday, "thu", Word::Thursday, Word::ThursdayShort),
     (Weekday::Friday, "fri", Word::Friday, Word::FridayShort),
-    (
-        Weekday::Saturday,
-        "sat",
-        Word::Saturday,
-        Word::SaturdayShort,
-    ),
+    (Weekday::Saturday, "sat", Word::Saturday, Word::SaturdayShort),
     (Weekday::Sunday, "sun", Word::Sunday, Word::SundayShort),
 ];
 
@@ -120,16 +105,8 @@ impl Days {
     }
 
     /// «mandag–fredag», «mandag, onsdag og fredag».
-    pub(super) fn in_language(
-        self,
-        vocabulary: &Vocabulary,
-        language: LanguageTag,
-    ) -> Option<String> {
-        let name = |day: Weekday| {
-            vocabulary
-                .say_in(day.word(), language)
-                .map(|said| said.text)
-        };
+    pub(super) fn in_language(self, vocabulary: &Vocabulary, language: LanguageTag) -> Option<String> {
+        let name = |day: Weekday| vocabulary.say_in(day.word(), language).map(|said| said.text);
         let mut parts = Vec::new();
         for (first, last) in self.runs() {
             match last as u8 - first as u8 {

@@ -46,24 +46,12 @@ impl OpeningHours {
             let days = self.days.in_language(vocabulary, language)?;
             if self.intervals.is_empty() {
                 let closed = say(Word::Closed)?;
-                return Some(if days.is_empty() {
-                    closed.into_owned()
-                } else {
-                    [&days, ": ", &closed].concat()
-                });
+                return Some(if days.is_empty() { closed.into_owned() } else { [&days, ": ", &closed].concat() });
             }
-            let times: Vec<_> = self
-                .intervals
-                .iter()
-                .map(|interval| interval.written(language))
-                .collect();
+            let times: Vec<_> = self.intervals.iter().map(|interval| interval.written(language)).collect();
             let times: Vec<_> = times.iter().map(String::as_str).collect();
             let times = join(&times, &say(Word::And)?);
-            let sentence = say(if days.is_empty() {
-                Word::AtTimes
-            } else {
-                Word::DaysAtTimes
-            })?;
+            let sentence = say(if days.is_empty() { Word::AtTimes } else { Word::DaysAtTimes })?;
             Some(fill(&sentence, &[("days", &days), ("times", &times)]))
         });
         // Bokmål is always among the languages, so this is never reached.
@@ -90,68 +78,30 @@ mod tests {
     use crate::language::LanguageTag;
     use proptest::prelude::*;
 
-    fn written(
-        days: &str,
-        intervals: &[&str],
-        language: LanguageTag,
-    ) -> Result<String, HoursError> {
+    fn written(days: &str, intervals: &[&str], language: LanguageTag) -> Result<String, HoursError> {
         let hours = OpeningHours {
-            days: if days.is_empty() {
-                Days::default()
-            } else {
-                Days::parse(days)?
-            },
-            intervals: intervals
-                .iter()
-                .map(|text| Interval::parse(text))
-                .collect::<Result<_, _>>()?,
+            days: if days.is_empty() { Days::default() } else { Days::parse(days)? },
+            intervals: intervals.iter().map(|text| Interval::parse(text)).collect::<Result<_, _>>()?,
         };
-        Ok(hours
-            .written(&Vocabulary::new(language, std::rc::Rc::default()))
-            .text
-            .into_owned())
+        Ok(hours.written(&Vocabulary::new(language, std::rc::Rc::default())).text.into_owned())
     }
 
     #[test]
     fn days_that_follow_each_other_are_one_range() -> Result<(), HoursError> {
         let morning = &["09:00-15:00"];
-        assert_eq!(
-            written("mon-fri", morning, LanguageTag::BOKMAL)?,
-            "mandag–fredag kl. 09.00–15.00"
-        );
-        assert_eq!(
-            written("mon-fri", morning, LanguageTag::NYNORSK)?,
-            "måndag–fredag kl. 09.00–15.00"
-        );
-        assert_eq!(
-            written("mon-fri", morning, LanguageTag::ENGLISH)?,
-            "Monday–Friday 09:00–15:00"
-        );
-        assert_eq!(
-            written("fri,wed,mon", morning, LanguageTag::BOKMAL)?,
-            "mandag, onsdag og fredag kl. 09.00–15.00"
-        );
-        assert_eq!(
-            written("sat,sun", morning, LanguageTag::NYNORSK)?,
-            "laurdag og søndag kl. 09.00–15.00"
-        );
-        assert_eq!(
-            written("mon-wed,fri", morning, LanguageTag::BOKMAL)?,
-            "mandag–onsdag og fredag kl. 09.00–15.00"
-        );
+        assert_eq!(written("mon-fri", morning, LanguageTag::BOKMAL)?, "mandag–fredag kl. 09.00–15.00");
+        assert_eq!(written("mon-fri", morning, LanguageTag::NYNORSK)?, "måndag–fredag kl. 09.00–15.00");
+        assert_eq!(written("mon-fri", morning, LanguageTag::ENGLISH)?, "Monday–Friday 09:00–15:00");
+        assert_eq!(written("fri,wed,mon", morning, LanguageTag::BOKMAL)?, "mandag, onsdag og fredag kl. 09.00–15.00");
+        assert_eq!(written("sat,sun", morning, LanguageTag::NYNORSK)?, "laurdag og søndag kl. 09.00–15.00");
+        assert_eq!(written("mon-wed,fri", morning, LanguageTag::BOKMAL)?, "mandag–onsdag og fredag kl. 09.00–15.00");
         Ok(())
     }
 
     #[test]
     fn hours_without_days_and_days_without_hours() -> Result<(), HoursError> {
-        assert_eq!(
-            written("", &["09:00 – 15:00"], LanguageTag::BOKMAL)?,
-            "kl. 09.00–15.00"
-        );
-        assert_eq!(
-            written("", &["9.00-15.00"], LanguageTag::ENGLISH)?,
-            "09:00–15:00"
-        );
+        assert_eq!(written("", &["09:00 – 15:00"], LanguageTag::BOKMAL)?, "kl. 09.00–15.00");
+        assert_eq!(written("", &["9.00-15.00"], LanguageTag::ENGLISH)?, "09:00–15:00");
         assert_eq!(written("sun", &[], LanguageTag::BOKMAL)?, "søndag: stengt");
         assert_eq!(
             written("mon", &["08:00-11:00", "12:00-24:00"], LanguageTag::BOKMAL)?,
@@ -163,17 +113,11 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_apart() {
         assert_eq!(Days::parse("man-fre"), Err(HoursError::Day("man".into())));
-        assert_eq!(
-            Days::parse("fri-mon"),
-            Err(HoursError::Day("fri-mon".into()))
-        );
+        assert_eq!(Days::parse("fri-mon"), Err(HoursError::Day("fri-mon".into())));
         assert_eq!(Days::parse(""), Err(HoursError::Day(String::new())));
         assert_eq!(Interval::parse("09:00"), Err(HoursError::Interval));
         assert_eq!(Interval::parse("9-15"), Err(HoursError::Time("9".into())));
-        assert_eq!(
-            Interval::parse("09:00-24:30"),
-            Err(HoursError::Time("24:30".into()))
-        );
+        assert_eq!(Interval::parse("09:00-24:30"), Err(HoursError::Time("24:30".into())));
         assert_eq!(Interval::parse("15:00-09:00"), Err(HoursError::Order));
     }
 

@@ -25,8 +25,7 @@ impl TimeOfDay {
         let wrong = || HoursError::Time(text.trim().to_owned());
         let (hour, minute) = text.trim().split_once([':', '.']).ok_or_else(wrong)?;
         let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if !(1..=2).contains(&hour.len()) || minute.len() != 2 || !figures(hour) || !figures(minute)
-        {
+        if !(1..=2).contains(&hour.len()) || minute.len() != 2 || !figures(hour) || !figures(minute) {
             return Err(wrong());
         }
         let (Ok(hour), Ok(minute)) = (hour.parse(), minute.parse()) else {
@@ -60,27 +59,17 @@ impl fmt::Display for TimeOfDay {
 impl Interval {
     /// From `from` to the later `to`.
     pub fn new(from: TimeOfDay, to: TimeOfDay) -> Result<Self, HoursError> {
-        if from < to {
-            Ok(Self { from, to })
-        } else {
-            Err(HoursError::Order)
-        }
+        if from < to { Ok(Self { from, to }) } else { Err(HoursError::Order) }
     }
 
     /// Reads two times with a hyphen or a dash between them: `09:00-15:00`, `09:00 – 15:00`.
     pub fn parse(text: &str) -> Result<Self, HoursError> {
-        let (from, to) = text
-            .split_once(['-', EN_DASH])
-            .ok_or(HoursError::Interval)?;
+        let (from, to) = text.split_once(['-', EN_DASH]).ok_or(HoursError::Interval)?;
         Self::new(TimeOfDay::parse(from)?, TimeOfDay::parse(to)?)
     }
 
     pub(super) fn written(self, language: LanguageTag) -> String {
-        let separator = if language.language() == "en" {
-            ':'
-        } else {
-            '.'
-        };
+        let separator = if language.language() == "en" { ':' } else { '.' };
         let mut out = String::with_capacity(13);
         self.from.push(separator, &mut out);
         out.push(EN_DASH);

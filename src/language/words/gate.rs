@@ -20,13 +20,7 @@ pub fn gate_words() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
     .into_iter()
     .map(|(tag, language)| {
         let said = |word: Word| word.in_language(language).map(|text| (word.key(), text));
-        (
-            tag,
-            Word::all()
-                .filter(|word| word.0.gate)
-                .filter_map(said)
-                .collect(),
-        )
+        (tag, Word::all().filter(|word| word.0.gate).filter_map(said).collect())
     })
     .filter(|(_, words): &(_, Vec<_>)| !words.is_empty())
     .collect()
@@ -49,15 +43,8 @@ mod tests {
     fn the_gate_has_its_words_in_three_languages() {
         let words = gate_words();
         for tag in ["nb", "nn", "en"] {
-            let keys: Vec<_> = words
-                .iter()
-                .filter(|(its, _)| *its == tag)
-                .flat_map(|(_, words)| words)
-                .collect();
-            assert!(
-                keys.iter().any(|(key, _)| *key == "manifestUnavailable"),
-                "{tag}"
-            );
+            let keys: Vec<_> = words.iter().filter(|(its, _)| *its == tag).flat_map(|(_, words)| words).collect();
+            assert!(keys.iter().any(|(key, _)| *key == "manifestUnavailable"), "{tag}");
         }
     }
 }

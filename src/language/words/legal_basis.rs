@@ -68,13 +68,7 @@ impl Word {
     /// The plain words for a legal basis written `6(1)(a)` to `6(1)(f)` or `9(2)(a)` to `9(2)(j)`; blanks do not count.
     pub fn legal_basis(reference: &str) -> Option<Self> {
         let mut signs = reference.bytes().filter(|byte| !byte.is_ascii_whitespace());
-        let start = [
-            signs.next()?,
-            signs.next()?,
-            signs.next()?,
-            signs.next()?,
-            signs.next()?,
-        ];
+        let start = [signs.next()?, signs.next()?, signs.next()?, signs.next()?, signs.next()?];
         let letter = signs.next()?;
         if signs.next() != Some(b')') || signs.next().is_some() {
             return None;
@@ -110,9 +104,7 @@ mod tests {
         assert_eq!(Word::legal_basis("6(1)(a)"), Some(Word::Article6A));
         assert_eq!(Word::legal_basis("6 (1) (e)"), Some(Word::Article6E));
         assert_eq!(Word::legal_basis("9(2)(j)"), Some(Word::Article9J));
-        for other in [
-            "", "6", "6(1)(g)", "9(1)(a)", "6(1)(a", "6(1)(a))", "7(1)(a)", "6(1)(å)",
-        ] {
+        for other in ["", "6", "6(1)(g)", "9(1)(a)", "6(1)(a", "6(1)(a))", "7(1)(a)", "6(1)(å)"] {
             assert_eq!(Word::legal_basis(other), None, "{other}");
         }
     }

@@ -116,20 +116,9 @@ mod tests {
     #[test]
     fn each_key_is_one_word_in_camel_case() {
         for word in Word::all() {
-            assert_eq!(
-                Word::from_key(word.key()),
-                Some(word),
-                "{word:?} is there twice"
-            );
-            assert!(
-                word.key()
-                    .starts_with(|first: char| first.is_ascii_lowercase()),
-                "{word:?}"
-            );
-            assert!(
-                word.key().bytes().all(|byte| byte.is_ascii_alphanumeric()),
-                "{word:?}"
-            );
+            assert_eq!(Word::from_key(word.key()), Some(word), "{word:?} is there twice");
+            assert!(word.key().starts_with(|first: char| first.is_ascii_lowercase()), "{word:?}");
+            assert!(word.key().bytes().all(|byte| byte.is_ascii_alphanumeric()), "{word:?}");
         }
     }
 
@@ -154,10 +143,7 @@ mod tests {
             let ends = |text: &str| text.split(' ').count() > 2 && text.ends_with(['.', '?', ':']);
             for text in texts(word) {
                 assert_eq!(text.trim(), text, "{word:?}");
-                assert!(
-                    !text.is_empty() && !text.contains("  ") && !text.contains(['"', '\'', '<']),
-                    "{word:?}"
-                );
+                assert!(!text.is_empty() && !text.contains("  ") && !text.contains(['"', '\'', '<']), "{word:?}");
                 assert_eq!(ends(text), ends(word.bokmal()), "{word:?}: {text}");
             }
         }
@@ -205,10 +191,7 @@ mod tests {
                 .to_lowercase()
                 .split(|sign: char| !sign.is_alphabetic())
             {
-                assert!(
-                    !BOKMAL.contains(&part) || BOTH.contains(&part),
-                    "{word:?}: {part}"
-                );
+                assert!(!BOKMAL.contains(&part) || BOTH.contains(&part), "{word:?}: {part}");
             }
         }
     }
@@ -216,19 +199,12 @@ mod tests {
     #[cfg(feature = "drafts")]
     #[test]
     fn drafts_are_there_when_asked_for() {
-        assert_eq!(
-            Word::Contents.in_language(crate::language::LanguageTag::NORTHERN_SAMI),
-            Some("Sisdoallu")
-        );
+        assert_eq!(Word::Contents.in_language(crate::language::LanguageTag::NORTHERN_SAMI), Some("Sisdoallu"));
     }
 
     #[cfg(not(feature = "drafts"))]
     #[test]
     fn no_draft_is_shipped() {
-        assert!(Word::all().all(|word| {
-            word.translations()
-                .iter()
-                .all(|other| other.review == Review::Native)
-        }));
+        assert!(Word::all().all(|word| { word.translations().iter().all(|other| other.review == Review::Native) }));
     }
 }

@@ -99,12 +99,7 @@ impl Word {
         if !line.is_empty() {
             return Some(line);
         }
-        self
-            .0
-            .others
-            .iter()
-            .find(|other| other.language == language)
-            .map(|other| other.text)
+        self.0.others.iter().find(|other| other.language == language).map(|other| other.text)
     }
 
     /// The word in the languages that are built in in part, with source and review.
@@ -119,15 +114,10 @@ impl Word {
 
     /// Whether a text, such as a manifest's own wording, can stand for this word: it has the same places to fill.
     pub fn accepts(self, text: &str) -> Result<(), PlaceholderError> {
-        if let Some(missing) = self
-            .places()
-            .find(|place| !places(text).any(|other| other == *place))
-        {
+        if let Some(missing) = self.places().find(|place| !places(text).any(|other| other == *place)) {
             return Err(PlaceholderError::Missing(missing));
         }
-        if let Some(unknown) =
-            places(text).find(|place| !self.places().any(|other| other == *place))
-        {
+        if let Some(unknown) = places(text).find(|place| !self.places().any(|other| other == *place)) {
             return Err(PlaceholderError::Unknown(unknown.to_owned()));
         }
         Ok(())
@@ -175,10 +165,7 @@ mod tests {
 
     #[test]
     fn a_wording_with_other_places_is_refused() {
-        assert_eq!(
-            Word::CallPhone.accepts("Ring oss"),
-            Err(PlaceholderError::Missing("phone"))
-        );
+        assert_eq!(Word::CallPhone.accepts("Ring oss"), Err(PlaceholderError::Missing("phone")));
         assert_eq!(
             Word::CallPhone.accepts("Ring {name} på {phone}"),
             Err(PlaceholderError::Unknown("name".to_owned()))

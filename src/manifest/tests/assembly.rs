@@ -17,7 +17,10 @@ fn assembled(manifest: &Value, files: &[(&str, Value)]) -> Assembled {
     let mut assembly = Assembly::new(document(manifest), Vec::new(), HERE);
     loop {
         let Some(address) = assembly.wanted().next().map(str::to_owned) else { return assembly.finish() };
-        assembly.deliver(&address, files.get(address.as_str()).map_or_else(|| Err("found status 404".to_owned()), |file| Ok(tree(file))));
+        assembly.deliver(
+            &address,
+            files.get(address.as_str()).map_or_else(|| Err("found status 404".to_owned()), |file| Ok(tree(file))),
+        );
     }
 }
 
@@ -25,7 +28,8 @@ fn assembled(manifest: &Value, files: &[(&str, Value)]) -> Assembled {
 fn page(assembled: &Assembled) -> Vec<String> {
     fn write(placed: &Placed, depth: usize, out: &mut Vec<String>) {
         let shown = |text: crate::manifest::Text| {
-            text.localised(LanguageTag::BOKMAL, LanguageTag::BOKMAL).map_or(String::new(), |text| text.prose.source().to_owned())
+            text.localised(LanguageTag::BOKMAL, LanguageTag::BOKMAL)
+                .map_or(String::new(), |text| text.prose.source().to_owned())
         };
         let title = placed.title.as_ref().and_then(|place| place.section()?.title()).map_or("(none)".to_owned(), shown);
         let text = placed.content.as_ref().map_or("(nothing)".to_owned(), |place| {
@@ -51,8 +55,13 @@ fn section(id: &str) -> Value {
 
 #[test]
 fn a_section_is_taken_by_its_id() {
-    let kari = fragment(&json!([section("x"), { "id": "kari", "title": "Kari", "blocks": [{ "text": "Hei" }], "sections": [section("lagring")] }]));
-    let whole = assembled(&with("/sections/-", taking("felles/kari.json#kari")), &[("https://kommune.no/personvern/felles/kari.json", kari)]);
+    let kari = fragment(
+        &json!([section("x"), { "id": "kari", "title": "Kari", "blocks": [{ "text": "Hei" }], "sections": [section("lagring")] }]),
+    );
+    let whole = assembled(
+        &with("/sections/-", taking("felles/kari.json#kari")),
+        &[("https://kommune.no/personvern/felles/kari.json", kari)],
+    );
     assert_eq!(page(&whole), ["ansvar Ansvar: ", "b* Kari: Hei", "  lagring LAGRING: tekst lagring"]);
     assert_eq!(lines(&whole.problems), Vec::<String>::new());
     // Version and date are those of the fragment.
@@ -64,14 +73,21 @@ fn a_section_is_taken_by_its_id() {
 #[test]
 fn a_section_within_a_section_is_found_too() {
     let kari = fragment(&json!([{ "id": "x", "title": "X", "sections": [section("y"), section("lagring")] }]));
-    let whole = assembled(&with("/sections/-", taking("/kari.json#lagring")), &[("https://kommune.no/kari.json", kari)]);
+    let whole =
+        assembled(&with("/sections/-", taking("/kari.json#lagring")), &[("https://kommune.no/kari.json", kari)]);
     assert_eq!(page(&whole)[1..], ["b* LAGRING: tekst lagring"]);
 }
 
 #[test]
 fn the_title_of_the_manifest_wins() {
     let kari = [("https://kommune.no/kari.json", fragment(&json!([section("kari")])))];
-    for (title, shown) in [(json!("Samtaleroboten"), "Samtaleroboten"), (Value::Null, "KARI"), (json!(""), "KARI"), (json!({}), "KARI"), (json!({ "nb": " " }), "KARI")] {
+    for (title, shown) in [
+        (json!("Samtaleroboten"), "Samtaleroboten"),
+        (Value::Null, "KARI"),
+        (json!(""), "KARI"),
+        (json!({}), "KARI"),
+        (json!({ "nb": " " }), "KARI"),
+    ] {
         let mut section = taking("/kari.json#kari");
         section["title"] = title;
         let whole = assembled(&with("/sections/-", section), &kari);
@@ -82,7 +98,11 @@ fn the_title_of_the_manifest_wins() {
 #[test]
 fn what_cannot_be_had_costs_its_own_section_only() {
     let mut manifest = with("/sections/-", json!({ "id": "b", "title": "B", "include": "/borte.json#x" }));
-    put(&mut manifest, "/sections/-", json!({ "id": "c", "title": "C", "sections": [{ "id": "d", "include": "/kari.json#z" }] }));
+    put(
+        &mut manifest,
+        "/sections/-",
+        json!({ "id": "c", "title": "C", "sections": [{ "id": "d", "include": "/kari.json#z" }] }),
+    );
     put(&mut manifest, "/sections/-", section("e"));
     let whole = assembled(&manifest, &[("https://kommune.no/kari.json", fragment(&json!([section("kari")])))]);
     assert_eq!(page(&whole), ["ansvar Ansvar: ", "b B: (nothing)", "c C: ", "  d (none): (nothing)", "e E: tekst e"]);
@@ -103,13 +123,20 @@ fn the_problems_of_a_file_bear_its_name() {
     let manifest = with("/sections/-", taking("/kari.json#kari"));
     let whole = assembled(&manifest, &[("https://kommune.no/kari.json", kari)]);
     assert_eq!(page(&whole)[1], "b (none): (nothing)");
-    assert_eq!(lines(&whole.problems)[0], "https://kommune.no/kari.json $.meta.version: found nothing, expected a name");
+    assert_eq!(
+        lines(&whole.problems)[0],
+        "https://kommune.no/kari.json $.meta.version: found nothing, expected a name"
+    );
 
     let mut kari = fragment(&json!([section("kari")]));
     put(&mut kari, "/farge", json!("blå"));
     let whole = assembled(&manifest, &[("https://kommune.no/kari.json", kari)]);
     assert_eq!(page(&whole)[1], "b* KARI: tekst kari");
-    assert!(lines(&whole.problems)[0].starts_with("(warning) https://kommune.no/kari.json $.farge: "), "{:?}", whole.problems);
+    assert!(
+        lines(&whole.problems)[0].starts_with("(warning) https://kommune.no/kari.json $.farge: "),
+        "{:?}",
+        whole.problems
+    );
 }
 
 #[test]
@@ -122,7 +149,11 @@ fn warnings_about_the_manifest_are_kept() {
 #[test]
 fn a_file_is_asked_for_once() {
     let mut manifest = with("/sections/-", taking("/kari.json#a"));
-    put(&mut manifest, "/sections/-", json!({ "id": "c", "title": "C", "sections": [{ "id": "d", "include": "../kari.json#b" }] }));
+    put(
+        &mut manifest,
+        "/sections/-",
+        json!({ "id": "c", "title": "C", "sections": [{ "id": "d", "include": "../kari.json#b" }] }),
+    );
     put(&mut manifest, "/sections/-", json!({ "id": "e", "include": "andre.json#a" }));
     let mut assembly = Assembly::new(document(&manifest), Vec::new(), HERE);
     let wanted: Vec<String> = assembly.wanted().map(str::to_owned).collect();
@@ -142,7 +173,9 @@ fn a_file_is_asked_for_once() {
 
 #[test]
 fn a_fragment_takes_from_the_next_beside_itself() {
-    let a = fragment(&json!([{ "id": "x", "title": "X", "sections": [{ "id": "y", "include": "dypere/b.json#z" }, { "id": "w", "include": "a.json#v" }] }, section("v")]));
+    let a = fragment(
+        &json!([{ "id": "x", "title": "X", "sections": [{ "id": "y", "include": "dypere/b.json#z" }, { "id": "w", "include": "a.json#v" }] }, section("v")]),
+    );
     let b = fragment(&json!([section("z")]));
     let files = [("https://kommune.no/felles/a.json", a), ("https://kommune.no/felles/dypere/b.json", b)];
     let whole = assembled(&with("/sections/-", taking("/felles/a.json#x")), &files);
@@ -153,7 +186,9 @@ fn a_fragment_takes_from_the_next_beside_itself() {
 
 #[test]
 fn a_circle_is_cut() {
-    let a = fragment(&json!([{ "id": "x", "title": "X", "sections": [{ "id": "y", "include": "b.json#x" }] }, { "id": "selv", "include": "a.json#selv" }]));
+    let a = fragment(
+        &json!([{ "id": "x", "title": "X", "sections": [{ "id": "y", "include": "b.json#x" }] }, { "id": "selv", "include": "a.json#selv" }]),
+    );
     let b = fragment(&json!([{ "id": "x", "title": "Y", "sections": [{ "id": "z", "include": "a.json#x" }] }]));
     let files = [("https://kommune.no/a.json", a), ("https://kommune.no/b.json", b)];
     let whole = assembled(&with("/sections/-", taking("/a.json#x")), &files);
@@ -171,7 +206,8 @@ fn a_circle_is_cut() {
     let whole = assembled(&manifest, &[]);
     assert_eq!(
         lines(&whole.problems),
-        [["$.sections[1].include: found \"", HERE, "#ansvar\", expected a section that does not lead back to itself"].concat()],
+        [["$.sections[1].include: found \"", HERE, "#ansvar\", expected a section that does not lead back to itself"]
+            .concat()],
     );
 }
 
@@ -183,37 +219,50 @@ fn more_files_than_thirty_two_are_not_asked_for() {
     }
     assert_eq!(Assembly::new(document(&manifest), Vec::new(), HERE).wanted().count(), 32);
     let whole = assembled(&manifest, &[]);
-    let beyond = lines(&whole.problems).into_iter().filter(|line| line.ends_with("expected no more than 32 included files")).count();
+    let beyond = lines(&whole.problems)
+        .into_iter()
+        .filter(|line| line.ends_with("expected no more than 32 included files"))
+        .count();
     assert_eq!(beyond, 8);
 }
 
 #[test]
 fn a_chain_has_four_links_at_most() {
     let files: Vec<(String, Value)> = (0..6)
-        .map(|number| (format!("https://kommune.no/{number}.json"), fragment(&json!([{ "id": "x", "include": format!("{}.json#x", number + 1) }]))))
+        .map(|number| {
+            (
+                format!("https://kommune.no/{number}.json"),
+                fragment(&json!([{ "id": "x", "include": format!("{}.json#x", number + 1) }])),
+            )
+        })
         .chain([("https://kommune.no/6.json".to_owned(), fragment(&json!([section("x")])))])
         .collect();
     let files: Vec<(&str, Value)> = files.iter().map(|(address, file)| (address.as_str(), file.clone())).collect();
     let whole = assembled(&with("/sections/-", taking("/3.json#x")), &files);
     assert_eq!(page(&whole)[1..], ["b* X: tekst x"]);
     let whole = assembled(&with("/sections/-", taking("/2.json#x")), &files);
-    assert!(lines(&whole.problems)[0].ends_with("expected no more than 4 sections, each taken from the next"), "{:?}", lines(&whole.problems));
+    assert!(
+        lines(&whole.problems)[0].ends_with("expected no more than 4 sections, each taken from the next"),
+        "{:?}",
+        lines(&whole.problems)
+    );
 }
 
 #[test]
 fn a_small_file_cannot_grow_without_end() {
-    // Each section takes the next fifty times: 50 × 50 × 50 × 50 in all.
+    // Each section takes the next fifty times: 50 × 50 × 50 in all.
     let level = |number: usize| {
-        let parts: Vec<Value> = (0..50).map(|part| json!({ "id": format!("s{number}-{part}"), "include": format!("a.json#l{}", number + 1) })).collect();
+        let parts: Vec<Value> = (0..50)
+            .map(|part| json!({ "id": format!("s{number}-{part}"), "include": format!("a.json#l{}", number + 1) }))
+            .collect();
         json!({ "id": format!("l{number}"), "title": "L", "sections": parts })
     };
-    let a = fragment(&json!([level(0), level(1), level(2), level(3), section("l4")]));
+    let a = fragment(&json!([level(0), level(1), level(2), section("l3")]));
     let whole = assembled(&with("/sections/-", taking("/a.json#l0")), &[("https://kommune.no/a.json", a)]);
     let shown = page(&whole);
     assert_eq!(shown.len(), 1_002);
-    let line = "https://kommune.no/a.json $.sections[0].sections[0].sections[19]";
-    assert_eq!(lines(&whole.problems).len(), 1, "{line} {:#?}", lines(&whole.problems));
-    assert!(lines(&whole.problems)[0].ends_with(": found one section more, expected no more than 1000 parts of sections from other files"));
+    let line = "https://kommune.no/a.json $.sections[2].sections[29]: found one section more, expected no more than 1000 parts of sections from other files";
+    assert_eq!(lines(&whole.problems), [line]);
 }
 
 #[test]
@@ -225,12 +274,17 @@ fn anchors_stand_once() {
     let mut manifest = with("/sections/-", taking("/a.json#x"));
     put(&mut manifest, "/sections/-", json!({ "id": "c", "include": "/a.json#x" }));
     put(&mut manifest, "/sections/-", json!({ "id": "d", "include": "/a.json#y" }));
-    put(&mut manifest, "/sections/-", json!({ "id": "e", "title": "E", "sections": [{ "id": "f", "include": "/a.json#x" }] }));
+    put(
+        &mut manifest,
+        "/sections/-",
+        json!({ "id": "e", "title": "E", "sections": [{ "id": "f", "include": "/a.json#x" }] }),
+    );
     // The municipality's own id is its own, though it stands further down.
     put(&mut manifest, "/sections/-", section("kontakt"));
     put(&mut manifest, "/sections/-", section("c-lagring"));
     let whole = assembled(&manifest, &[("https://kommune.no/a.json", a)]);
-    let anchors: Vec<String> = page(&whole).iter().map(|line| line.trim().split([' ', '*']).next().unwrap_or_default().to_owned()).collect();
+    let anchors: Vec<String> =
+        page(&whole).iter().map(|line| line.trim().split([' ', '*']).next().unwrap_or_default().to_owned()).collect();
     let mut each = anchors.clone();
     each.sort();
     each.dedup();
@@ -238,8 +292,26 @@ fn anchors_stand_once() {
     assert_eq!(
         anchors,
         [
-            "ansvar", "b", "lagring", "b-kontakt", "b-ansvar", "c", "lagring-2", "c-kontakt", "c-ansvar", "d", "z", "w", "b-lagring", "e", "f",
-            "f-lagring", "f-kontakt", "f-ansvar", "kontakt", "c-lagring",
+            "ansvar",
+            "b",
+            "lagring",
+            "b-kontakt",
+            "b-ansvar",
+            "c",
+            "lagring-2",
+            "c-kontakt",
+            "c-ansvar",
+            "d",
+            "z",
+            "w",
+            "b-lagring",
+            "e",
+            "f",
+            "f-lagring",
+            "f-kontakt",
+            "f-ansvar",
+            "kontakt",
+            "c-lagring",
         ],
     );
 }

@@ -57,7 +57,15 @@ fn a_section_id_stands_once_on_the_whole_page() {
 
 #[test]
 fn an_include_is_a_file_on_the_same_site_and_a_section_in_it() {
-    for address in ["/felles/kari.json", "#kari", "/felles/kari.json#", "/felles/kari.json#a b", "/a.json#a#b", "https://kari.no/k.json#kari", "mailto:a@b.no#c"] {
+    for address in [
+        "/felles/kari.json",
+        "#kari",
+        "/felles/kari.json#",
+        "/felles/kari.json#a b",
+        "/a.json#a#b",
+        "https://kari.no/k.json#kari",
+        "mailto:a@b.no#c",
+    ] {
         let told = told(&section(json!({ "id": "b", "include": address })));
         assert_eq!(told.len(), 1, "{address}: {told:#?}");
         assert!(told[0].starts_with("$.sections[1].include: found ") && told[0].contains("expected "), "{told:#?}");
@@ -68,7 +76,10 @@ fn an_include_is_a_file_on_the_same_site_and_a_section_in_it() {
     for more in ["blocks", "sections"] {
         let mut value = json!({ "id": "b", "include": "a.json#a" });
         value[more] = if more == "blocks" { json!([{ "text": "C" }]) } else { json!([{ "id": "c", "title": "C" }]) };
-        is_told(&section(value), "(warning) $.sections[1]: found blocks or sections beside include, expected one or the other: what is included stands alone");
+        is_told(
+            &section(value),
+            "(warning) $.sections[1]: found blocks or sections beside include, expected one or the other: what is included stands alone",
+        );
     }
 }
 
@@ -86,7 +97,10 @@ fn a_fact_is_one_that_the_file_states() {
     put(&mut manifest, "/sections/1/blocks/-", json!({ "fact": "processing/c" }));
     is_told(&manifest, "$.sections[1].blocks[1].fact: found \"processing/c\", expected processing/ and one of a, b");
     // An empty list is nothing to tell.
-    is_told(&stated("laws", &json!([])), "$.sections[1].blocks[0].fact: found \"laws\", expected a fact that this file states");
+    is_told(
+        &stated("laws", &json!([])),
+        "$.sections[1].blocks[0].fact: found \"laws\", expected a fact that this file states",
+    );
 }
 
 #[test]
@@ -99,7 +113,10 @@ fn the_purposes_of_storage_are_facts() {
     }
     let mut manifest = block(json!({ "fact": "storage/x" }));
     put(&mut manifest, "/storage", storage);
-    is_told(&manifest, "$.sections[1].blocks[0].fact: found \"storage/x\", expected storage/ and one of statistikk, necessary");
+    is_told(
+        &manifest,
+        "$.sections[1].blocks[0].fact: found \"storage/x\", expected storage/ and one of statistikk, necessary",
+    );
 }
 
 #[test]
@@ -113,7 +130,10 @@ fn storage_holds_for_a_year_at_most_and_what_is_necessary_is_no_purpose() {
         }
     }
     is_told(
-        &with("/storage", json!({ "version": 1, "purposes": [{ "id": "a", "title": "A" }, { "id": "necessary", "title": "B" }] })),
+        &with(
+            "/storage",
+            json!({ "version": 1, "purposes": [{ "id": "a", "title": "A" }, { "id": "necessary", "title": "B" }] }),
+        ),
         "$.storage.purposes[1].id: found \"necessary\", expected another id: what is necessary is no choice",
     );
 }
@@ -123,9 +143,14 @@ fn opening_hours_end_after_they_begin() {
     let hours = |value: Value| stated("contacts", &json!([{ "id": "a" }, { "id": "b", "openingHours": [value] }]));
     let path = "$.contacts[1].openingHours[0]";
     for (opens, closes) in [("15:00", "09:00"), ("09:00", "09:00"), ("24:00", "00:00")] {
-        is_told(&hours(json!({ "opens": opens, "closes": closes })), &[path, ".closes: found a time that is not after opens, expected a later one"].concat());
+        is_told(
+            &hours(json!({ "opens": opens, "closes": closes })),
+            &[path, ".closes: found a time that is not after opens, expected a later one"].concat(),
+        );
     }
-    for half in [json!({}), json!({ "days": ["mon"] }), json!({ "opens": "09:00" }), json!({ "closes": "15:00", "note": "x" })] {
+    for half in
+        [json!({}), json!({ "days": ["mon"] }), json!({ "opens": "09:00" }), json!({ "closes": "15:00", "note": "x" })]
+    {
         is_told(&hours(half), &[path, ": found half of it, expected both opens and closes, or a note"].concat());
     }
     is_right(&hours(json!({ "opens": "09:00", "closes": "24:00" })));
@@ -137,13 +162,18 @@ fn a_table_has_rows_as_long_as_its_head() {
     let table = |rows: Value| block(json!({ "table": { "caption": "A", "columns": ["B", "C"], "rows": rows } }));
     is_right(&table(json!([["1", "2"], ["3", "4"]])));
     for rows in [json!([["1", "2"], ["3"]]), json!([["1", "2"], ["3", "4", "5"]]), json!([["1", "2"], []])] {
-        is_told(&table(rows), "$.sections[1].blocks[0].table.rows[1]: found another number of cells, expected as many cells as there are columns");
+        is_told(
+            &table(rows),
+            "$.sections[1].blocks[0].table.rows[1]: found another number of cells, expected as many cells as there are columns",
+        );
     }
 }
 
 #[test]
 fn a_picture_is_on_the_same_site_and_has_a_size() {
-    let image = |src: &str, width: u32, height: u32| block(json!({ "image": { "src": src, "alt": "", "width": width, "height": height } }));
+    let image = |src: &str, width: u32, height: u32| {
+        block(json!({ "image": { "src": src, "alt": "", "width": width, "height": height } }))
+    };
     is_right(&image("/bilder/a.jpg", 1, 1));
     is_right(&image("bilder/a.jpg", 1, 1));
     for src in ["https://example.no/a.jpg", "mailto:a@b.no"] {
@@ -151,7 +181,10 @@ fn a_picture_is_on_the_same_site_and_has_a_size() {
         is_told(&image(src, 1, 1), &["$.sections[1].blocks[0].image.src: found \"", src, "\", ", expected].concat());
     }
     for (width, height) in [(0, 1), (1, 0)] {
-        is_told(&image("/a.jpg", width, height), "$.sections[1].blocks[0].image: found no size, expected width and height in pixels");
+        is_told(
+            &image("/a.jpg", width, height),
+            "$.sections[1].blocks[0].image: found no size, expected width and height in pixels",
+        );
     }
 }
 
@@ -159,11 +192,14 @@ fn a_picture_is_on_the_same_site_and_has_a_size() {
 fn a_fact_that_no_section_tells_is_named() {
     let untold = |list: &str, value: &Value| told(&with(&["/", list].concat(), value.clone()));
     let line = |list: &str, fact: &str| {
-        format!("(warning) $.{list}: found a fact that no section tells: \"{fact}\", expected a section that tells it: {{ \"fact\": \"{fact}\" }}")
+        format!(
+            "(warning) $.{list}: found a fact that no section tells: \"{fact}\", expected a section that tells it: {{ \"fact\": \"{fact}\" }}"
+        )
     };
     for list in ["contacts", "processing", "chats", "definitions"] {
         let entries = json!([{ "id": "a", "name": "A", "term": "A", "text": "A" }, { "id": "b", "name": "B", "term": "B", "text": "B" }]);
-        let told: Vec<String> = untold(list, &entries).into_iter().filter(|line| line.contains("no section tells")).collect();
+        let told: Vec<String> =
+            untold(list, &entries).into_iter().filter(|line| line.contains("no section tells")).collect();
         assert_eq!(told, [line(list, &[list, "/a"].concat()), line(list, &[list, "/b"].concat())]);
     }
     for (object, value) in [
@@ -177,7 +213,11 @@ fn a_fact_that_no_section_tells_is_named() {
         is_right(&stated(object, &value));
     }
     // Storage has a panel of its own; suppliers and laws are told where others refer to them.
-    for (list, value) in [("storage", json!({ "version": 1 })), ("processors", json!([{ "id": "a", "name": "A" }])), ("laws", json!([{ "id": "a", "name": "A" }]))] {
+    for (list, value) in [
+        ("storage", json!({ "version": 1 })),
+        ("processors", json!([{ "id": "a", "name": "A" }])),
+        ("laws", json!([{ "id": "a", "name": "A" }])),
+    ] {
         is_right(&with(&["/", list].concat(), value));
     }
 }
@@ -190,7 +230,11 @@ fn one_entry_told_by_itself_is_told() {
     put(&mut manifest, "/processing/-", json!({ "id": "b" }));
     assert!(told(&manifest)[0].contains("\"processing/b\""), "{:?}", told(&manifest));
     // A section within a section tells too.
-    put(&mut manifest, "/sections/1/sections", json!([{ "id": "c", "title": "C", "blocks": [{ "fact": "processing/b" }] }]));
+    put(
+        &mut manifest,
+        "/sections/1/sections",
+        json!([{ "id": "c", "title": "C", "blocks": [{ "fact": "processing/b" }] }]),
+    );
     is_right(&manifest);
 }
 
@@ -207,17 +251,29 @@ fn the_contact_for_rights_is_told_with_them() {
 fn a_word_is_one_that_the_widget_uses_with_its_places() {
     let word = |key: &str, text: &str| with("/words", json!({ "nn": { key: text } }));
     is_right(&word("contents", "På denne sida"));
-    is_told(&word("innhold", "x"), "(warning) $.words.nn.innhold: found \"innhold\", expected a word that the widget uses");
+    is_told(
+        &word("innhold", "x"),
+        "(warning) $.words.nn.innhold: found \"innhold\", expected a word that the widget uses",
+    );
     is_told(&word("a b", "x"), "(warning) $.words.nn[\"a b\"]: found \"a b\", expected a word that the widget uses");
     let told = told(&word("version", "Utgåve"));
-    assert!(told.len() == 1 && told[0].starts_with("$.words.nn.version: found \"Utgåve\", expected ") && told[0].contains("version"), "{told:?}");
+    assert!(
+        told.len() == 1
+            && told[0].starts_with("$.words.nn.version: found \"Utgåve\", expected ")
+            && told[0].contains("version"),
+        "{told:?}"
+    );
     is_right(&word("version", "Utgåve {version}"));
 }
 
 #[test]
 fn a_fragment_tells_only_what_a_fragment_may_state() {
     // What it says of a controller was never read: nothing vouches for it.
-    for (name, value) in [("controller", json!({ "name": 7 })), ("rights", json!([])), ("storage", json!({ "purposes": [{ "id": "x" }] }))] {
+    for (name, value) in [
+        ("controller", json!({ "name": 7 })),
+        ("rights", json!([])),
+        ("storage", json!({ "purposes": [{ "id": "x" }] })),
+    ] {
         let mut file = fragment(&json!([{ "id": "a", "title": "A", "blocks": [{ "fact": name }] }]));
         put(&mut file, &["/", name].concat(), value);
         let told = told_of_fragment(&file);

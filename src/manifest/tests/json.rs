@@ -12,7 +12,11 @@ fn goes_there_and_back() {
     let text = r#"{"b":[1,-2,0.5,9007199254740992,1e+300],"a":{"ø":null,"":"\u2028\n"},"c":[true,false,{},[]]}"#;
     let json: Json = serde_json::from_str(text).unwrap();
     let again = serde_json::to_string(&json).unwrap();
-    assert_eq!(again, text.replace("\\u2028", "\u{2028}").replace("1e300", "1e+300"), "order and whole numbers stay as they were");
+    assert_eq!(
+        again,
+        text.replace("\\u2028", "\u{2028}").replace("1e300", "1e+300"),
+        "order and whole numbers stay as they were"
+    );
     assert_eq!(serde_json::from_str::<Json>(&again).unwrap(), json);
 }
 

@@ -1,22 +1,29 @@
 //! «Innhold»: the sections as links within the page.
 
-use yew::prelude::*;
-
-use super::section::Drawn;
+use super::section;
 use crate::language::Word;
-use crate::view::inline::anchor;
-use crate::view::markup::{element, tag};
+use crate::manifest::assembly::Placed;
+use crate::view::markup::Attribute;
 use crate::view::telling::Telling;
 
 /// Links to the sections that were drawn.
-pub(super) fn draw(sections: &[Drawn], telling: &Telling) -> Html {
+pub(super) fn draw(sections: &[&Placed], telling: &mut Telling) {
     // A host page is likely to have an «innhold» of its own.
     let id = telling.id("pv-innhold");
-    let heading = telling.heading(telling.say(Word::Contents)).with("id", id.clone());
-    let mut links = Vec::with_capacity(sections.len());
-    for section in sections {
-        let link = anchor(["#", &section.id].concat(), vec![section.title.clone().inline()]);
-        links.push(element("li", vec![link]));
+    telling.open_class("nav", "pv-contents");
+    telling.set(Attribute::AriaLabelledby, &id);
+    telling.open_heading();
+    telling.set(Attribute::Id, &id);
+    telling.say(Word::Contents);
+    telling.close();
+    telling.open("ul");
+    for placed in sections {
+        telling.open("li");
+        telling.open_anchor(&["#", &telling.id(&placed.anchor)].concat());
+        section::title(placed, telling);
+        telling.close();
+        telling.close();
     }
-    tag("nav", vec![heading.into(), element("ul", links)]).class("pv-contents").with("aria-labelledby", id).into()
+    telling.close();
+    telling.close();
 }

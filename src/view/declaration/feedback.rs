@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Message;
 use crate::language::Word;
 use crate::manifest::section::Feedback;
+use crate::view::markup::Attribute;
 use crate::view::telling::Telling;
 
 /// The visitor's answer.
@@ -39,53 +40,88 @@ pub(in crate::view) enum FeedbackState {
 }
 
 /// The question, or what follows it.
-pub(super) fn draw(content: Feedback, telling: &Telling) -> Html {
+pub(super) fn draw(content: Feedback, telling: &mut Telling) {
     let page = telling.page;
     let number = page.next_feedback.get();
     page.next_feedback.set(number + 1);
-    let state = page.feedback.get(number).cloned().unwrap_or_default();
-    let say = |word: Word| telling.spoken(word);
-    let question = telling.letters(content.question()).unwrap_or_else(|| say(Word::FeedbackQuestion));
-    let email = content.email().map(|email| email.as_str().to_owned());
-
-    let base = if number == 0 { "pv-tilbakemelding".to_owned() } else { ["pv-tilbakemelding-", &number.to_string()].concat() };
+    let state = page.feedback.get(number).unwrap_or(&FeedbackState::Asked);
+    let question = telling.spelled(content.question()).unwrap_or_else(|| telling.spoken(Word::FeedbackQuestion));
+    let base =
+        if number == 0 { "pv-tilbakemelding".to_owned() } else { ["pv-tilbakemelding-", &number.to_string()].concat() };
     let id = telling.id(&base);
-    let (field, warning) = ([&id, "-felt"].concat(), [&id, "-advarsel"].concat());
-    let to = |state: FeedbackState| page.link.callback(move |_: MouseEvent| Message::Feedback(number, state.clone()));
-    let answer = |found: bool, wanted: &str| {
-        // A yes needs no e-mail: there is nothing to tell.
-        let answer = Answer { found, wanted: wanted.trim().to_owned(), email: email.clone().filter(|_| !found), subject: question.clone() };
-        page.link.callback(move |_: MouseEvent| Message::Answer(number, answer.clone()))
-    };
-    let step = match &state {
-        FeedbackState::Asked => html! {
-            <div class="pv-buttons">
-                <button type="button" onclick={answer(true, "")}>{ say(Word::FeedbackYes) }</button>
-                <button type="button" onclick={to(FeedbackState::Writing(String::new()))}>{ say(Word::FeedbackNo) }</button>
-            </div>
-        },
-        FeedbackState::Writing(wanted) => {
-            let oninput = page.link.callback(move |event: InputEvent| Message::Feedback(number, FeedbackState::Writing(typed(&event))));
-            let send = if email.is_some() { Word::FeedbackSend } else { Word::FeedbackHandOver };
-            html! {
-                <>
-                    <label for={field.clone()}>{ say(Word::FeedbackWanted) }</label>
-                    <p id={warning.clone()} class="pv-hint">{ say(Word::FeedbackWarning) }</p>
-                    <textarea id={field} aria-describedby={warning} rows="3" maxlength="1000" value={wanted.clone()} {oninput} />
-                    <div class="pv-buttons"><button type="button" onclick={answer(false, wanted)}>{ say(send) }</button></div>
-                </>
-            }
-        }
-        FeedbackState::Thanked => Html::default(),
-    };
-    let thanks = if state == FeedbackState::Thanked { say(Word::FeedbackThanks) } else { String::new() };
-    html! {
-        <div class="pv-feedback" role="group" aria-labelledby={id.clone()}>
-            <p {id} class="pv-feedback-question">{ question.clone() }</p>
-            { step }
-            <p role="status">{ thanks }</p>
-        </div>
+
+    telling.open_class("div", "pv-feedback");
+    telling.set(Attribute::Role, "group");
+    telling.set(Attribute::AriaLabelledby, &id);
+    telling.open_class("p", "pv-feedback-question");
+    telling.set(Attribute::Id, &id);
+    telling.letters(&question);
+    telling.close();
+    let asked = Asked { number, question, email: content.email().map(|email| email.as_str().to_owned()) };
+    match state {
+        FeedbackState::Asked => asked.ask(telling),
+        FeedbackState::Writing(wanted) => asked.ask_what(wanted, &id, telling),
+        FeedbackState::Thanked => {}
     }
+    telling.open("p");
+    telling.set(Attribute::Role, "status");
+    if *state == FeedbackState::Thanked {
+        let thanks = telling.spoken(Word::FeedbackThanks);
+        telling.letters(&thanks);
+    }
+    telling.close();
+    telling.close();
+}
+
+/// A question on the page.
+struct Asked {
+    number: usize,
+    question: String,
+    email: Option<String>,
+}
+
+impl Asked {
+    /// Yes or no.
+    fn ask(self, telling: &mut Telling) {
+        let number = self.number;
+        telling.open_class("div", "pv-buttons");
+        // A yes needs no e-mail: there is nothing to tell.
+        let yes = Answer { found: true, wanted: String::new(), email: None, subject: self.question };
+        button(Word::FeedbackYes, Message::Answer(number, yes), telling);
+        button(Word::FeedbackNo, Message::Feedback(number, FeedbackState::Writing(String::new())), telling);
+        telling.close();
+    }
+
+    /// After a no: what was wanted.
+    fn ask_what(self, wanted: &str, id: &str, telling: &mut Telling) {
+        let number = self.number;
+        let (field, warning) = ([id, "-felt"].concat(), [id, "-advarsel"].concat());
+        let oninput = telling
+            .page
+            .link
+            .callback(move |event: InputEvent| Message::Feedback(number, FeedbackState::Writing(typed(&event))));
+        let (label, hint) = (telling.spoken(Word::FeedbackWanted), telling.spoken(Word::FeedbackWarning));
+        telling.node(html! {
+            <>
+                <label for={field.clone()}>{ label }</label>
+                <p id={warning.clone()} class="pv-hint">{ hint }</p>
+                <textarea id={field} aria-describedby={warning} rows="3" maxlength="1000" value={wanted.to_owned()} {oninput} />
+            </>
+        });
+        let send = if self.email.is_some() { Word::FeedbackSend } else { Word::FeedbackHandOver };
+        let no = Answer { found: false, wanted: wanted.trim().to_owned(), email: self.email, subject: self.question };
+        telling.open_class("div", "pv-buttons");
+        button(send, Message::Answer(number, no), telling);
+        telling.close();
+    }
+}
+
+fn button(word: Word, message: Message, telling: &mut Telling) {
+    let link = telling.page.link;
+    telling.open_button(link.callback(move |_| message.clone()));
+    let label = telling.spoken(word);
+    telling.letters(&label);
+    telling.close();
 }
 
 /// What the visitor has done changes how far the question has come.
@@ -109,4 +145,3 @@ fn typed(event: &InputEvent) -> String {
 fn typed(_: &InputEvent) -> String {
     String::new()
 }
-

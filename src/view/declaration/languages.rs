@@ -5,32 +5,44 @@ use yew::prelude::*;
 use super::Message;
 use crate::language::{LanguageTag, Word};
 use crate::manifest::shape::List;
-use crate::view::telling::{Telling, direction};
+use crate::view::markup::{Attribute, direction};
+use crate::view::telling::Telling;
 
 /// Buttons, or links where each language has a page of its own; nothing where there is no choice.
-pub(super) fn draw(
-    languages: List<LanguageTag>,
-    pages: &[(LanguageTag, AttrValue)],
-    telling: &Telling,
-) -> Html {
+pub(super) fn draw(languages: List<LanguageTag>, pages: &[(LanguageTag, AttrValue)], telling: &mut Telling) {
     if languages.len() < 2 {
-        return Html::default();
+        return;
     }
-    let mut entries = Vec::new();
+    telling.open_class("nav", "pv-languages");
+    let label = telling.spoken(Word::Language);
+    telling.set(Attribute::AriaLabel, &label);
+    telling.open("ul");
     for language in languages.iter() {
-        let current = language == telling.language();
-        let name = language.own_name().map_or_else(|| language.to_string(), str::to_owned);
-        let (lang, dir) = (language.to_string(), direction(language));
-        let page = pages.iter().find(|(tag, _)| *tag == language).map(|(_, address)| address.clone());
-        entries.push(match page {
-            Some(address) => html! {
-                <li><a href={address} hreflang={lang.clone()} {lang} {dir} aria-current={current.then_some("page")}>{ name }</a></li>
-            },
-            None => {
-                let onclick = telling.page.link.callback(move |_: MouseEvent| Message::Language(language));
-                html! { <li><button type="button" {lang} {dir} aria-pressed={current.to_string()} {onclick}>{ name }</button></li> }
-            }
-        });
+        telling.open("li");
+        let page = pages.iter().find(|(tag, _)| *tag == language).map(|(_, address)| address.as_str());
+        choice(language, page, telling);
+        telling.close();
     }
-    html! { <nav class="pv-languages" aria-label={telling.spoken(Word::Language)}><ul>{ entries }</ul></nav> }
+    telling.close();
+    telling.close();
+}
+
+fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
+    let current = language == telling.language();
+    let tag = language.as_str();
+    if let Some(address) = page {
+        telling.open_anchor(address);
+        telling.set(Attribute::Hreflang, tag);
+        if current {
+            telling.set(Attribute::AriaCurrent, "page");
+        }
+    } else {
+        let link = telling.page.link;
+        telling.open_button(link.callback(move |_| Message::Language(language)));
+        telling.set(Attribute::AriaPressed, if current { "true" } else { "false" });
+    }
+    telling.set(Attribute::Lang, tag);
+    telling.set(Attribute::Dir, direction(language));
+    telling.letters(language.own_name().unwrap_or(tag));
+    telling.close();
 }

@@ -15,12 +15,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::markup::{plain, tag, together};
-use super::telling::{Page, Telling, direction};
+use super::markup::{Attribute, Writer, direction};
+use super::telling::{Page, Telling};
 use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
 use crate::manifest::Document;
-use crate::manifest::assembly::Assembled;
-use section::Drawn;
+use crate::manifest::assembly::{Assembled, Placed};
 
 pub(super) use feedback::FeedbackState;
 pub use feedback::{Answer, AnswerHandler};
@@ -58,7 +57,7 @@ pub struct Declaration {
 }
 
 /// What the visitor has done.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[allow(private_interfaces, reason = "only this component's own controls send messages")]
 pub enum Message {
     /// Chosen a language.
@@ -104,51 +103,76 @@ impl Component for Declaration {
             feedback: &self.feedback,
             next_feedback: Cell::new(0),
         };
-        let telling = Telling { page: &page, facts: manifest.facts(), first, level: props.heading_level.clamp(1, 4) };
-
-        let head = head(manifest, &telling);
-        let below = telling.deeper();
-        let mut sections: Vec<Drawn> = Vec::with_capacity(props.page.sections.len());
-        for placed in &props.page.sections {
-            sections.extend(section::draw(placed, &below));
-        }
-        let mut parts = vec![languages::draw(meta.languages(), &props.language_pages, &telling), head];
-        if page.fell_back.get() {
-            parts.push(telling.shown(page.vocabulary.untranslated(first)).tag("p").class("pv-untranslated").into());
-        }
-        if meta.shows_contents(sections.len()) {
-            parts.push(contents::draw(&sections, &below));
-        }
-        for drawn in sections {
-            parts.push(drawn.html);
-        }
-        let article = tag("article", parts).class("pv-declaration");
-        article.with("lang", self.language.to_string()).with("dir", direction(self.language)).into()
+        let mut writer = Writer::default();
+        let level = props.heading_level.clamp(1, 4);
+        let mut telling = Telling { page: &page, facts: manifest.facts(), first, level, writer: &mut writer };
+        telling.open_class("article", "pv-declaration");
+        telling.set(Attribute::Lang, self.language.as_str());
+        telling.set(Attribute::Dir, direction(self.language));
+        languages::draw(meta.languages(), &props.language_pages, &mut telling);
+        // Two nodes in every language, so that what Yew compares at a change of language is the same choice: it keeps the focus.
+        let start = telling.mark();
+        head(manifest, &mut telling);
+        self::body(&props.page, &mut telling.deeper());
+        let body = telling.cut(start);
+        telling.node(body);
+        telling.close();
+        writer.finish()
     }
 }
 
-/// Title, dates, what it is about and what it covers.
-fn head(manifest: &Document, telling: &Telling) -> Html {
-    let meta = manifest.meta();
-    let title = telling.text(meta.title()).unwrap_or_else(|| telling.say(Word::PrivacyDeclaration));
-    let mut parts = vec![telling.heading(title).class("pv-title").into()];
-    let mut dates = Vec::new();
-    for (word, time) in [(Word::Published, meta.published()), (Word::LastUpdated, meta.modified())] {
-        dates.extend(telling.dated(word, time).map(|shown| shown.element("p")));
-    }
-    if !dates.is_empty() {
-        parts.push(tag("div", dates).class("pv-dates").into());
-    }
-    parts.extend(telling.text(meta.lead()).map(|lead| lead.tag("p").class("pv-lead").into()));
-    parts.extend(telling.paragraph(meta.scope()));
-    if !meta.sites().is_empty() {
-        let mut sites = vec![telling.say(Word::Sites).inline()];
-        for (at, site) in meta.sites().iter().enumerate() {
-            sites.push(plain([if at > 0 { ", " } else { ": " }, site.as_str()].concat()));
+/// What stands below the head. The sections are drawn first: what goes before them depends on what was there to be drawn.
+fn body(page: &Assembled, telling: &mut Telling) {
+    let start = telling.mark();
+    let mut drawn: Vec<&Placed> = Vec::with_capacity(page.sections.len());
+    for placed in &page.sections {
+        if section::draw(placed, telling) {
+            drawn.push(placed);
         }
-        parts.push(tag("p", sites).class("pv-sites").into());
     }
-    together(parts)
+    let sections = telling.cut(start);
+    let meta = page.manifest.meta();
+    if telling.page.fell_back.get() {
+        telling.open_class("p", "pv-untranslated");
+        let said = telling.page.vocabulary.untranslated(meta.first_language());
+        telling.shown(&said);
+        telling.close();
+    }
+    if meta.shows_contents(drawn.len()) {
+        contents::draw(&drawn, telling);
+    }
+    telling.node(sections);
+}
+
+/// Title, dates, what it is about and what it covers.
+fn head(manifest: &Document, telling: &mut Telling) {
+    let meta = manifest.meta();
+    telling.open_heading();
+    telling.set(Attribute::Class, "pv-title");
+    if !telling.text(meta.title()) {
+        telling.say(Word::PrivacyDeclaration);
+    }
+    telling.close();
+    telling.open_class("div", "pv-dates");
+    for (word, time) in [(Word::Published, meta.published()), (Word::LastUpdated, meta.modified())] {
+        telling.open("p");
+        telling.dated(word, time);
+        telling.close_unless_empty();
+    }
+    telling.close_unless_empty();
+    telling.open_class("p", "pv-lead");
+    telling.text(meta.lead());
+    telling.close_unless_empty();
+    telling.paragraph(meta.scope());
+    if !meta.sites().is_empty() {
+        telling.open_class("p", "pv-sites");
+        telling.say(Word::Sites);
+        for (at, site) in meta.sites().iter().enumerate() {
+            telling.letters(if at > 0 { ", " } else { ": " });
+            telling.letters(site.as_str());
+        }
+        telling.close();
+    }
 }
 
 /// The widget's words in further languages, and the municipality's own wording, which goes before them.

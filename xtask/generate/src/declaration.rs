@@ -34,19 +34,15 @@ pub(crate) fn html(file: &str, language: &str) -> Result<String, String> {
         heading_level: 2,
         instance: 1,
         language_pages: Vec::new(),
-        words: Default::default(),
+        words: Rc::default(),
         on_answer: yew::Callback::noop(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .map_err(|error| error.to_string())?;
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     Ok(runtime.block_on(declaration_html(props)))
 }
 
 fn tree(file: &str) -> Result<Json, String> {
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     let mut source = serde_json::Deserializer::from_str(&text);
-    Json::read(&mut source)
-        .and_then(|tree| source.end().map(|()| tree))
-        .map_err(|error| format!("{file}: {error}"))
+    Json::read(&mut source).and_then(|tree| source.end().map(|()| tree)).map_err(|error| format!("{file}: {error}"))
 }

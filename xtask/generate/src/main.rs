@@ -34,9 +34,8 @@ fn main() -> ExitCode {
 /// The words that the script tag says itself: language → key → text.
 fn words() -> serde_json::Value {
     let languages = personvern::language::gate_words().into_iter();
-    let words: BTreeMap<_, BTreeMap<_, _>> = languages
-        .map(|(language, words)| (language, words.into_iter().collect()))
-        .collect();
+    let words: BTreeMap<_, BTreeMap<_, _>> =
+        languages.map(|(language, words)| (language, words.into_iter().collect())).collect();
     serde_json::json!(words)
 }
 

@@ -1,16 +1,15 @@
 //! A chatbot: what it is for, what is kept of a conversation, what is masked, and what the visitor can do.
 
-use yew::prelude::*;
-
 use super::processing::{ip, legal_basis, retention};
 use super::rights::right_word;
 use crate::language::Word;
-use crate::manifest::chat::{Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingTime};
+use crate::manifest::chat::{
+    Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingTime,
+};
 use crate::manifest::json::Json;
 use crate::manifest::shape::{List, Value};
-use crate::view::markup::{plain, together};
-use crate::view::rows::{How, Row, described, row, tell};
-use crate::view::telling::{Shown, Telling, listed};
+use crate::view::rows::{How, Row, row, tell};
+use crate::view::telling::Telling;
 
 const CHAT: &[Row] = &[
     row(Word::ChatName, "name", How::Plain),
@@ -27,21 +26,21 @@ const CHAT: &[Row] = &[
 
 const LOG: &[Row] = &[
     row(Word::ChatStored, "stored", How::Texts),
-    row(Word::ChatPlace, "place", How::Word(place)),
+    row(Word::ChatPlace, "place", How::Part(place)),
     row(Word::ChatAccess, "access", How::Text),
 ];
 
 const MASKING: &[Row] = &[
     row(Word::MaskedCategories, "categories", How::Parts(category)),
-    row(Word::MaskingMethod, "method", How::Word(method)),
-    row(Word::MaskingTime, "when", How::Word(time)),
+    row(Word::MaskingMethod, "method", How::Part(method)),
+    row(Word::MaskingTime, "when", How::Part(time)),
     row(Word::MaskingRuleDate, "since", How::Time),
     row(Word::MaskingSource, "source", How::Text),
     row(Word::GoodToKnow, "note", How::Text),
 ];
 
 const CONVERSATION: &[Row] = &[
-    row(Word::IpAddresses, "ip", How::Word(ip)),
+    row(Word::IpAddresses, "ip", How::Part(ip)),
     row(Word::ChatMetadata, "metadata", How::Texts),
     row(Word::ChatRetention, "retention", How::Part(retention)),
     row(Word::SurvivesErasure, "survives_erasure", How::Texts),
@@ -49,45 +48,45 @@ const CONVERSATION: &[Row] = &[
 ];
 
 /// A chatbot, with the masking rule that is in force.
-pub(super) fn draw(chat: Chat, telling: &Telling) -> Option<Html> {
-    let mut rows = Vec::new();
-    tell(chat.json(), CHAT, telling, &mut rows);
+pub(super) fn draw(chat: Chat, telling: &mut Telling) {
+    telling.open_facts();
+    tell(chat.json(), CHAT, telling);
     if let Some(rule) = chat.masking_in_force() {
-        tell(rule.json(), MASKING, telling, &mut rows);
+        tell(rule.json(), MASKING, telling);
     }
-    tell(chat.json(), CONVERSATION, telling, &mut rows);
-    described(rows)
+    tell(chat.json(), CONVERSATION, telling);
+    telling.close_unless_empty();
 }
 
-fn place(json: &Json) -> Option<Word> {
-    Some(match LogPlace::at(Some(json)) {
+fn place(json: &Json, telling: &mut Telling) {
+    telling.value(match LogPlace::at(Some(json)) {
         LogPlace::Supplier => Word::PlaceSupplier,
         LogPlace::Device => Word::PlaceDevice,
         LogPlace::Both => Word::PlaceBoth,
-    })
+    });
 }
 
-fn method(json: &Json) -> Option<Word> {
-    Some(match MaskingMethod::at(Some(json)) {
+fn method(json: &Json, telling: &mut Telling) {
+    telling.value(match MaskingMethod::at(Some(json)) {
         MaskingMethod::Masked => Word::MethodMasked,
         MaskingMethod::Pseudonymised => Word::MethodPseudonymised,
         MaskingMethod::Anonymised => Word::MethodAnonymised,
-    })
+    });
 }
 
-fn time(json: &Json) -> Option<Word> {
-    Some(match MaskingTime::at(Some(json)) {
+fn time(json: &Json, telling: &mut Telling) {
+    telling.value(match MaskingTime::at(Some(json)) {
         MaskingTime::Immediately => Word::MaskedAtOnce,
         MaskingTime::Hourly => Word::MaskedHourly,
         MaskingTime::Daily => Word::MaskedDaily,
-    })
+    });
 }
 
-fn category(json: &Json, telling: &Telling) -> Option<Shown> {
+fn category(json: &Json, telling: &mut Telling) {
     let category = MaskingCategory::at(Some(json));
     let word = match category.category() {
         MaskingKind::Numbers => match category.more_than_digits() {
-            Some(digits) => return Some(telling.tell(Word::MaskLongNumbers, &[("count", &digits.to_string())])),
+            Some(digits) => return telling.tell(Word::MaskLongNumbers, &[("count", &digits.to_string())]),
             None => Word::MaskNumbers,
         },
         MaskingKind::Names => Word::MaskNames,
@@ -98,31 +97,38 @@ fn category(json: &Json, telling: &Telling) -> Option<Shown> {
         MaskingKind::Politics => Word::MaskPolitics,
         MaskingKind::Location => Word::MaskLocation,
     };
-    Some(telling.say(word))
+    telling.say(word);
 }
 
 /// «Slett samtalen (retting, sletting). Bak spørsmålstegnet.»: one entry for each thing to do, with the rights it serves.
-fn controls(json: &Json, telling: &Telling) -> Option<Html> {
-    let mut entries = Vec::new();
-    for (action, word) in [(ChatAction::Download, Word::DownloadConversation), (ChatAction::Delete, Word::DeleteConversation)] {
-        let mut nodes = vec![telling.say(word).inline()];
+fn controls(json: &Json, telling: &mut Telling) {
+    let list = telling.mark();
+    for (action, word) in
+        [(ChatAction::Download, Word::DownloadConversation), (ChatAction::Delete, Word::DeleteConversation)]
+    {
+        let entry = telling.mark();
         let mut places = Vec::new();
         for control in List::<ChatControl>::at(Some(json)).iter().filter(|control| control.action() == action) {
-            nodes.push(plain(if nodes.len() == 1 { " (" } else { ", " }));
-            nodes.push(telling.lowered(right_word(control.right())).inline());
+            if telling.is_empty_since(entry) {
+                telling.say(word);
+                telling.letters(" (");
+            } else {
+                telling.letters(", ");
+            }
+            telling.lowered(right_word(control.right()));
             if let Some(place) = control.place().filter(|place| !places.contains(place)) {
                 places.push(place);
             }
         }
-        if nodes.len() == 1 {
+        if telling.is_empty_since(entry) {
             continue;
         }
-        nodes.push(plain(")."));
+        telling.letters(").");
         for place in places {
-            nodes.push(plain(" "));
-            nodes.extend(telling.text(Some(place)).map(Shown::inline));
+            telling.letters(" ");
+            telling.text(Some(place));
         }
-        entries.push(Shown::neutral(together(nodes)));
+        telling.together(entry, None);
     }
-    listed(entries)
+    telling.listed(list);
 }

@@ -7,42 +7,51 @@ mod processing;
 mod rights;
 mod storage;
 
-use yew::prelude::*;
-
 use crate::manifest::Id;
 use crate::manifest::reference::{FactKind, FactRef};
 use crate::manifest::shape::{List, Value};
-use crate::view::markup::some;
 use crate::view::rows::told;
 use crate::view::telling::Telling;
 
 /// A fact, or all facts of a kind. `telling` is at the level of a heading within the section.
-pub(super) fn draw(fact: FactRef, telling: &Telling) -> Option<Html> {
+pub(super) fn draw(fact: FactRef, telling: &mut Telling) {
     let facts = telling.facts;
     let id = fact.id;
     match fact.kind {
         FactKind::Controller => people::controller(telling),
         FactKind::JointControllers => people::joint_controllers(telling),
-        FactKind::DataProtectionOfficer => told(facts.data_protection_officer()?.json(), people::OFFICER, telling),
+        FactKind::DataProtectionOfficer => {
+            if let Some(officer) = facts.data_protection_officer() {
+                told(officer.json(), people::OFFICER, telling);
+            }
+        }
         FactKind::Contacts => people::contacts(&chosen(facts.contacts(), id, |it| it.id()), telling),
         FactKind::Processors => people::processors(&chosen(facts.processors(), id, |it| it.id()), telling),
         FactKind::Processing => {
-            let mut nodes = Vec::new();
             for processing in chosen(facts.processing(), id, |it| it.id()) {
-                nodes.extend(processing::draw(processing, id.is_none(), telling));
+                processing::draw(processing, id.is_none(), telling);
             }
-            some(nodes)
         }
-        FactKind::Storage => storage::draw(facts.storage()?, id, telling),
+        FactKind::Storage => {
+            if let Some(storage) = facts.storage() {
+                storage::draw(storage, id, telling);
+            }
+        }
         FactKind::Chats => {
-            let mut nodes = Vec::new();
             for chat in chosen(facts.chats(), id, |it| it.id()) {
-                nodes.extend(chat::draw(chat, telling));
+                chat::draw(chat, telling);
             }
-            some(nodes)
         }
-        FactKind::Rights => rights::draw(facts.rights()?, telling),
-        FactKind::AutomatedDecisionMaking => processing::automated(facts.automated_decision_making()?.json(), telling),
+        FactKind::Rights => {
+            if let Some(rights) = facts.rights() {
+                rights::draw(rights, telling);
+            }
+        }
+        FactKind::AutomatedDecisionMaking => {
+            if let Some(decisions) = facts.automated_decision_making() {
+                processing::automated(decisions.json(), telling);
+            }
+        }
         FactKind::ChangesOfPurpose => processing::changes(telling),
         FactKind::Definitions => laws::definitions(&chosen(facts.definitions(), id, |it| it.id()), telling),
         FactKind::Laws => laws::chosen(&[fact], telling),

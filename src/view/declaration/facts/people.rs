@@ -1,21 +1,18 @@
 //! Who answers, who helps, where to turn.
 
-use yew::prelude::*;
-
 use crate::language::{OpeningHours, Word};
 use crate::manifest::json::Json;
 use crate::manifest::people::{Contact, Delegation, Processor, RecipientRole, Representative, merged, shared_hours};
 use crate::manifest::shape::{List, Value};
-use crate::view::markup::{plain, some};
-use crate::view::rows::{How, LinkText, Row, call, described, labelled, recipient, row, tell, told, write_to};
-use crate::view::telling::{Shown, Telling, listed};
+use crate::view::rows::{How, LinkText, Row, call, recipient, row, tell, told, write_to};
+use crate::view::telling::Telling;
 
 /// Who answers for the processing.
 const CONTROLLER: &[Row] = &[
     row(Word::Controller, "name", How::Text),
     row(Word::RoleHolder, "role_holder", How::Text),
     row(Word::OrganisationNumber, "organization_number", How::OrganisationNumber),
-    row(Word::Phone, "phone", How::Part(|json, telling| Some(call(&Value::at(Some(json)), None, telling)))),
+    row(Word::Phone, "phone", How::Part(|json, telling| call(&Value::at(Some(json)), None, telling))),
     row(Word::Email, "email", How::Email),
     row(Word::PostalAddress, "address", How::Address),
     row(Word::Website, "url", How::Link(LinkText::Address)),
@@ -63,103 +60,112 @@ const PROCESSOR: &[Row] = &[
 ];
 
 /// Who answers for the processing, and what the declaration calls anybody else.
-pub(super) fn controller(telling: &Telling) -> Option<Html> {
-    let controller = telling.facts.controller()?;
-    let mut rows = Vec::new();
-    tell(controller.json(), CONTROLLER, telling, &mut rows);
+pub(super) fn controller(telling: &mut Telling) {
+    let Some(controller) = telling.facts.controller() else { return };
+    telling.open_facts();
+    tell(controller.json(), CONTROLLER, telling);
     for role in controller.other_roles().iter() {
-        if let (Some(label), Some(who)) = (telling.text(Some(role.label())), telling.text(Some(role.who()))) {
-            rows.push(labelled(label, who));
+        telling.open_class("div", "pv-row");
+        if telling.text_as("dt", Some(role.label())) {
+            telling.open_value();
+            telling.text(Some(role.who()));
+            telling.close_unless_empty();
         }
+        telling.close_unless_empty();
     }
-    described(rows)
+    telling.close_unless_empty();
 }
 
-fn representative(json: &Json, telling: &Telling) -> Option<Html> {
+fn representative(json: &Json, telling: &mut Telling) {
     let representative = Representative::at(Some(json));
-    let mut entries = Vec::new();
-    entries.extend(telling.text(Some(representative.name())));
-    entries.extend(representative.phone().map(|phone| Shown::neutral(call(&phone, None, telling))));
-    entries.extend(representative.email().map(|email| Shown::neutral(write_to(email, telling))));
-    listed(entries)
+    let list = telling.mark();
+    telling.text(Some(representative.name()));
+    if let Some(phone) = representative.phone() {
+        call(&phone, None, telling);
+    }
+    if let Some(email) = representative.email() {
+        write_to(email, telling);
+    }
+    telling.listed(list);
 }
 
-fn delegation(json: &Json, telling: &Telling) -> Option<Html> {
+fn delegation(json: &Json, telling: &mut Telling) {
     let delegation = Delegation::at(Some(json));
-    let mut nodes = Vec::new();
-    nodes.extend(telling.paragraph(Some(delegation.role())));
-    nodes.extend(telling.paragraph(delegation.scope()));
-    some(nodes)
+    telling.paragraph(Some(delegation.role()));
+    telling.paragraph(delegation.scope());
 }
 
 /// Contacts; those with one address are one contact with all their topics. Several have headings of their own.
-pub(super) fn contacts(contacts: &[Contact], telling: &Telling) -> Option<Html> {
+pub(super) fn contacts(contacts: &[Contact], telling: &mut Telling) {
     let merged = merged(contacts);
     let headed = merged.len() > 1;
-    let mut nodes = Vec::new();
     for contact in merged {
-        let name = telling.name(contact.contact.name());
-        let mut rows = Vec::new();
-        if let (false, Some(name)) = (headed, &name) {
-            rows.push(labelled(telling.say(Word::ContactName), name.clone()));
-        }
-        let mut topics = Vec::new();
-        for topic in contact.topics {
-            topics.extend(telling.text(Some(topic)));
-        }
-        rows.extend(listed(topics).map(|topics| labelled(telling.say(Word::Topics), Shown::neutral(topics))));
-        tell(contact.contact.json(), CONTACT, telling, &mut rows);
-        if rows.is_empty() {
-            continue;
-        }
+        let name = contact.contact.name();
+        let start = telling.mark();
         if headed {
-            nodes.extend(name.map(|name| Html::from(telling.heading(name))));
+            telling.open_heading();
+            telling.name(name);
+            telling.close_unless_empty();
         }
-        nodes.extend(described(rows));
+        telling.open_facts();
+        if !headed {
+            telling.open_row(Word::ContactName);
+            telling.name(name);
+            telling.close_row();
+        }
+        telling.open_row(Word::Topics);
+        let topics = telling.mark();
+        for topic in contact.topics {
+            telling.text(Some(topic));
+        }
+        telling.listed(topics);
+        telling.close_row();
+        tell(contact.contact.json(), CONTACT, telling);
+        if !telling.close_unless_empty() {
+            telling.take_back(start);
+        }
     }
-    some(nodes)
 }
 
 /// «mandag–fredag kl. 09.00–15.00», and what is to be said beside.
-fn opening_hours(json: &Json, telling: &Telling) -> Option<Html> {
-    let mut entries = Vec::new();
+fn opening_hours(json: &Json, telling: &mut Telling) {
+    let list = telling.mark();
     for shared in shared_hours(List::at(Some(json))) {
         if !shared.intervals.is_empty() {
             let hours = OpeningHours { days: shared.days, intervals: shared.intervals };
-            entries.push(telling.shown(hours.written(&telling.page.vocabulary)));
+            let written = hours.written(&telling.page.vocabulary);
+            telling.shown(&written);
         }
         for note in shared.notes {
-            entries.extend(telling.text(Some(note)));
+            telling.text(Some(note));
         }
     }
-    listed(entries)
+    telling.listed(list);
 }
 
 /// Suppliers, each with what it does, where it is, and whom it works for. Several have headings of their own.
-pub(super) fn processors(processors: &[Processor], telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
+pub(super) fn processors(processors: &[Processor], telling: &mut Telling) {
     for processor in processors {
-        let name = plain(processor.name().as_str().to_owned());
         if processors.len() > 1 {
-            nodes.push(telling.heading(Shown::neutral(name.clone())).into());
+            telling.open_heading();
+            telling.letters(processor.name().as_str());
+            telling.close();
         }
-        let label = match processor.role() {
+        telling.open_facts();
+        telling.open_row(match processor.role() {
             None | Some(RecipientRole::Processor) => Word::Processor,
             Some(RecipientRole::Controller | RecipientRole::Authority) => Word::Recipient,
-        };
-        let name = recipient(*processor, telling);
-        let mut rows = vec![labelled(telling.say(label), Shown::neutral(name))];
-        tell(processor.json(), PROCESSOR, telling, &mut rows);
-        nodes.extend(described(rows));
+        });
+        recipient(*processor, telling);
+        telling.close_row();
+        tell(processor.json(), PROCESSOR, telling);
+        telling.close();
     }
-    some(nodes)
 }
 
 /// All joint controllers.
-pub(super) fn joint_controllers(telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
+pub(super) fn joint_controllers(telling: &mut Telling) {
     for joint in telling.facts.joint_controllers().iter() {
-        nodes.extend(told(joint.json(), JOINT_CONTROLLER, telling));
+        told(joint.json(), JOINT_CONTROLLER, telling);
     }
-    some(nodes)
 }

@@ -1,21 +1,17 @@
 //! What is done with personal data: every item of art. 13 and 14 that the manifest states.
 
-use yew::prelude::*;
-
 use super::laws::national_law;
 use crate::language::Word;
+use crate::manifest::ProcessorId;
 use crate::manifest::json::Json;
 use crate::manifest::processing::{
     Afterwards, AutomatedDecisionMaking, Category, CategoryKind, IpHandling, LegalBasis, NonDisclosure, Processing,
     Retention, RetentionStart, Source, Transfer,
 };
 use crate::manifest::shape::{OneOrMany, Value};
-use crate::manifest::ProcessorId;
-use crate::view::declaration::blocks::boxed;
-use crate::view::inline::link;
-use crate::view::markup::{element, plain, some, together};
-use crate::view::rows::{How, LinkText, Row, line, recipient, row, text_of, told};
-use crate::view::telling::{Shown, Telling, listed};
+use crate::view::markup::Mark;
+use crate::view::rows::{How, LinkText, Row, recipient, row, told};
+use crate::view::telling::{Place, Telling};
 
 const PROCESSING: &[Row] = &[
     row(Word::Purposes, "purposes", How::Texts),
@@ -32,7 +28,7 @@ const PROCESSING: &[Row] = &[
     row(Word::WhoHasAccess, "access", How::Text),
     row(Word::Transfers, "transfers", How::Parts(transfer)),
     row(Word::Retention, "retention", How::Part(retention)),
-    row(Word::MustYouProvide, "non_disclosure", How::Word(must_provide)),
+    row(Word::MustYouProvide, "non_disclosure", How::Part(must_provide)),
     row(Word::Consequences, "non_disclosure", How::Rows(NON_DISCLOSURE)),
     row(Word::AutomatedDecisions, "automated_decision_making", How::Part(automated)),
     row(Word::HowToStop, "how_to_stop", How::Text),
@@ -44,7 +40,7 @@ const ANALYTICS: &[Row] = &[
     row(Word::Tool, "tool", How::Plain),
     row(Word::ExampleQuestions, "questions", How::Texts),
     row(Word::Measures, "measures", How::Texts),
-    row(Word::IpAddresses, "ip", How::Word(ip)),
+    row(Word::IpAddresses, "ip", How::Part(ip)),
     row(Word::MoreAboutIp, "ip_note", How::Text),
     row(Word::VendorTerms, "vendor_terms", How::Link(LinkText::Field("tool"))),
 ];
@@ -63,14 +59,12 @@ const FORM: &[Row] = &[
     row(Word::FormOperator, "operator", How::Processor),
     row(Word::FormLogin, "login", How::Plain),
     row(Word::Form, "url", How::Link(LinkText::Word(Word::FormLink))),
-    row(Word::PleaseNote, "consent_required", How::Word(consent_required)),
+    row(Word::PleaseNote, "consent_required", How::Part(consent_required)),
     row(Word::FormArchive, "archive", How::Text),
 ];
 
-const NON_DISCLOSURE: &[Row] = &[
-    row(Word::Consequences, "consequences", How::Text),
-    row(Word::AlternativeChannel, "alternative", How::Text),
-];
+const NON_DISCLOSURE: &[Row] =
+    &[row(Word::Consequences, "consequences", How::Text), row(Word::AlternativeChannel, "alternative", How::Text)];
 
 const CHANGE_OF_PURPOSE: &[Row] = &[
     row(Word::ChangesOfPurpose, "description", How::Text),
@@ -80,131 +74,156 @@ const CHANGE_OF_PURPOSE: &[Row] = &[
 ];
 
 /// One thing that is done with personal data; with its title as a heading where several stand together.
-pub(super) fn draw(processing: Processing, headed: bool, telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
-    nodes.extend(telling.paragraph(processing.description()));
-    nodes.extend(telling.paragraph(processing.warning()).map(|warning| boxed(vec![warning], true)));
-    nodes.extend(told(processing.json(), PROCESSING, telling));
-    if let (true, false, Some(title)) = (headed, nodes.is_empty(), telling.name(processing.title())) {
-        nodes.insert(0, telling.heading(title).into());
+pub(super) fn draw(processing: Processing, headed: bool, telling: &mut Telling) {
+    let start = telling.mark();
+    if headed {
+        telling.open_heading();
+        telling.name(processing.title());
+        telling.close_unless_empty();
     }
-    some(nodes)
+    let below = telling.mark();
+    telling.paragraph(processing.description());
+    telling.open_class("div", "pv-notice pv-warning");
+    telling.paragraph(processing.warning());
+    telling.close_unless_empty();
+    told(processing.json(), PROCESSING, telling);
+    if telling.is_empty_since(below) {
+        telling.take_back(start);
+    }
 }
 
 /// Purposes that are about to change.
-pub(super) fn changes(telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
+pub(super) fn changes(telling: &mut Telling) {
     for change in telling.facts.changes_of_purpose().iter() {
-        nodes.extend(told(change.json(), CHANGE_OF_PURPOSE, telling));
+        told(change.json(), CHANGE_OF_PURPOSE, telling);
     }
-    some(nodes)
 }
 
 /// «Samtykke (personvernforordningen artikkel 6 nr. 1 bokstav a)», the Norwegian law behind it, and why it holds.
-pub(super) fn legal_basis(json: &Json, telling: &Telling) -> Option<Shown> {
+pub(super) fn legal_basis(json: &Json, telling: &mut Telling) {
     let basis = LegalBasis::at(Some(json));
     let (article, number, letter) = basis.gdpr().parts();
-    let place = telling.tell(Word::GdprLetter, &[("article", article), ("number", number), ("letter", letter)]).inline();
-    let mut nodes = match Word::legal_basis(basis.gdpr().as_str()) {
-        Some(word) => vec![telling.say(word).inline(), plain(" ("), place, plain(")")],
-        None => vec![place],
-    };
-    let mut laws = Vec::new();
-    for law in basis.national_law().iter() {
-        laws.push(Shown::neutral(national_law(law.as_str(), telling)));
+    let place = [("article", article), ("number", number), ("letter", letter)];
+    match Word::legal_basis(basis.gdpr().as_str()) {
+        Some(word) => {
+            telling.say(word);
+            telling.letters(" (");
+            telling.tell(Word::GdprLetter, &place);
+            telling.letters(")");
+        }
+        None => telling.tell(Word::GdprLetter, &place),
     }
-    nodes.extend(line(Word::NationalLaw, listed(laws).map(Shown::neutral), telling));
-    nodes.extend(telling.text(basis.description()).map(|text| text.element("div")));
-    Some(Shown::neutral(together(nodes)))
+    telling.open_line(Word::NationalLaw);
+    let laws = telling.mark();
+    for law in basis.national_law().iter() {
+        national_law(law.as_str(), telling);
+    }
+    telling.listed(laws);
+    telling.close_unless_empty();
+    telling.text_as("div", basis.description());
 }
 
-fn category(json: &Json, telling: &Telling) -> Option<Shown> {
+fn category(json: &Json, telling: &mut Telling) {
     let category = Category::at(Some(json));
-    let name = telling.text(Some(category.name()))?;
+    if !telling.text(Some(category.name())) {
+        return;
+    }
     let kind = match category.kind() {
         Some(CategoryKind::Special) => Word::CategorySpecial,
         Some(CategoryKind::Criminal) => Word::CategoryCriminal,
-        Some(CategoryKind::Ordinary | CategoryKind::NationalIdentityNumber) | None => return Some(name),
+        Some(CategoryKind::Ordinary | CategoryKind::NationalIdentityNumber) | None => return,
     };
-    Some(Shown::neutral(together(vec![name.inline(), plain(" ("), telling.say(kind).inline(), plain(")")])))
+    telling.letters(" (");
+    telling.say(kind);
+    telling.letters(")");
 }
 
-fn source(json: &Json, telling: &Telling) -> Option<Shown> {
+fn source(json: &Json, telling: &mut Telling) {
     let source = Source::at(Some(json));
-    let name = telling.text(Some(source.description()))?.inline();
-    let mut nodes = vec![match source.url() {
-        Some(url) => link(name, url, telling),
-        None => name,
-    }];
+    let start = telling.mark();
+    let url = source.url();
+    telling.open_link(url);
+    if !telling.text(Some(source.description())) {
+        return telling.take_back(start);
+    }
+    telling.close_link(url);
     if source.publicly_available() == Some(true) {
-        nodes.extend([plain(" ("), telling.say(Word::PublicSource).inline(), plain(")")]);
+        telling.letters(" (");
+        telling.say(Word::PublicSource);
+        telling.letters(")");
     }
-    if let Some(category) = telling.text(source.data_category()) {
-        nodes.extend([plain(": "), category.inline()]);
-    }
-    nodes.extend(telling.text(source.basis()).map(|text| text.element("div")));
-    nodes.extend(line(Word::InformedWhen, text_of(json, "informed_when", telling), telling));
-    Some(Shown::neutral(together(nodes)))
+    telling.after_colon(source.data_category());
+    telling.text_as("div", source.basis());
+    telling.line(Word::InformedWhen, source.informed_when());
 }
 
-fn recipient_with_service(json: &Json, telling: &Telling) -> Option<Shown> {
-    let processor = telling.facts.processor(ProcessorId::at(Some(json)).id())?;
-    let mut nodes = vec![recipient(processor, telling)];
-    if let Some(service) = telling.text(processor.service()) {
-        nodes.extend([plain(": "), service.inline()]);
+fn recipient_with_service(json: &Json, telling: &mut Telling) {
+    if let Some(processor) = telling.facts.processor(ProcessorId::at(Some(json)).id()) {
+        recipient(processor, telling);
+        telling.after_colon(processor.service());
     }
-    Some(Shown::neutral(together(nodes)))
 }
 
-fn transfer(json: &Json, telling: &Telling) -> Option<Shown> {
+fn transfer(json: &Json, telling: &mut Telling) {
     let transfer = Transfer::at(Some(json));
-    let mut nodes = vec![telling.country(transfer.country()).inline()];
+    telling.country(transfer.country());
     if let Some(recipient) = transfer.recipient().and_then(|id| telling.facts.processor(id.id())) {
-        nodes.push(plain([" (", recipient.name().as_str(), ")"].concat()));
+        telling.letters(&[" (", recipient.name().as_str(), ")"].concat());
     }
-    nodes.extend(line(Word::AdequacyDecision, text_of(json, "adequacy_decision", telling), telling));
-    nodes.extend(line(Word::Safeguards, text_of(json, "appropriate_guarantees", telling), telling));
+    telling.line(Word::AdequacyDecision, transfer.adequacy_decision());
+    telling.line(Word::Safeguards, transfer.appropriate_guarantees());
     if let Some(url) = transfer.copy_url() {
-        nodes.push(element("div", vec![link(telling.say(Word::GetCopy).inline(), url, telling)]));
+        telling.open("div");
+        telling.open_link(Some(url));
+        telling.say(Word::GetCopy);
+        telling.close_link(Some(url));
+        telling.close();
     }
-    Some(Shown::neutral(together(nodes)))
 }
 
 /// «26 måneder, regnet fra besøket. Opplysningene blir slettet.»
-pub(super) fn retention(json: &Json, telling: &Telling) -> Option<Html> {
-    let mut entries = Vec::new();
+pub(super) fn retention(json: &Json, telling: &mut Telling) {
+    let list = telling.mark();
     for period in OneOrMany::<Retention>::at(Some(json)).list().iter() {
-        entries.extend(self::period(period, telling));
+        let entry = telling.mark();
+        self::period(period, telling);
+        telling.together(entry, None);
     }
-    listed(entries)
+    telling.listed(list);
 }
 
-fn period(period: Retention, telling: &Telling) -> Option<Shown> {
-    let mut sentences: Vec<Html> = Vec::new();
+fn period(period: Retention, telling: &mut Telling) {
+    if telling.text(period.what()) {
+        telling.letters(": ");
+    }
+    let first = telling.mark();
     if let Some(ttl) = period.ttl() {
-        let length = telling.duration(ttl);
-        let counted = match period.start() {
+        match period.start() {
             Some(start) => {
-                let start = telling.say(start_word(start)).inline();
-                telling.tell_with(Word::RetentionCounted, &[("duration", length.inline()), ("start", start)])
+                telling.tell_with(
+                    Word::RetentionCounted,
+                    &[("duration", Place::Duration(ttl)), ("start", Place::Word(start_word(start)))],
+                );
             }
-            None => length,
-        };
-        sentences.push(together(vec![counted.inline(), plain(".")]));
-    }
-    sentences.extend(telling.text(period.criteria()).map(Shown::inline));
-    sentences.extend(period.afterwards().map(|afterwards| telling.say(afterwards_word(afterwards)).inline()));
-    let mut nodes = Vec::new();
-    if let Some(what) = telling.text(period.what()) {
-        nodes.extend([what.inline(), plain(": ")]);
-    }
-    for (at, sentence) in sentences.into_iter().enumerate() {
-        if at > 0 {
-            nodes.push(plain(" "));
+            None => telling.duration(ttl),
         }
-        nodes.push(sentence);
+        telling.letters(".");
     }
-    some(nodes).map(Shown::neutral)
+    if let Some(criteria) = period.criteria().filter(|text| !text.is_empty()) {
+        blank_after(first, telling);
+        telling.text(Some(criteria));
+    }
+    if let Some(afterwards) = period.afterwards() {
+        blank_after(first, telling);
+        telling.say(afterwards_word(afterwards));
+    }
+}
+
+/// A blank between sentences.
+fn blank_after(first: Mark, telling: &mut Telling) {
+    if !telling.is_empty_since(first) {
+        telling.letters(" ");
+    }
 }
 
 fn start_word(start: RetentionStart) -> Word {
@@ -226,36 +245,37 @@ fn afterwards_word(afterwards: Afterwards) -> Word {
     }
 }
 
-fn must_provide(json: &Json) -> Option<Word> {
+fn must_provide(json: &Json, telling: &mut Telling) {
     let it = NonDisclosure::at(Some(json));
-    match (it.legal_requirement(), it.contractual_regulation(), it.obligation_to_provide()) {
-        (Some(true), ..) => Some(Word::RequiredByLaw),
-        (_, Some(true), _) => Some(Word::RequiredByContract),
-        (.., Some(true)) => Some(Word::Required),
-        (.., Some(false)) => Some(Word::Voluntary),
-        (.., None) => None,
+    telling.value(match (it.legal_requirement(), it.contractual_regulation(), it.obligation_to_provide()) {
+        (Some(true), ..) => Word::RequiredByLaw,
+        (_, Some(true), _) => Word::RequiredByContract,
+        (.., Some(true)) => Word::Required,
+        (.., Some(false)) => Word::Voluntary,
+        (.., None) => return,
+    });
+}
+
+fn consent_required(json: &Json, telling: &mut Telling) {
+    if bool::at(Some(json)) {
+        telling.value(Word::FormConsentRequired);
     }
 }
 
-fn consent_required(json: &Json) -> Option<Word> {
-    bool::at(Some(json)).then_some(Word::FormConsentRequired)
-}
-
 /// Whether anything is decided without a person.
-pub(super) fn automated(json: &Json, telling: &Telling) -> Option<Html> {
-    let in_use = AutomatedDecisionMaking::at(Some(json)).in_use();
-    let mut nodes = vec![telling.say(if in_use { Word::AutomatedInUse } else { Word::AutomatedNone }).element("p")];
-    nodes.extend(line(Word::AutomatedLogic, text_of(json, "logic_involved", telling), telling));
-    nodes.extend(line(Word::AutomatedEffects, text_of(json, "scope_and_intended_effects", telling), telling));
-    some(nodes)
+pub(super) fn automated(json: &Json, telling: &mut Telling) {
+    let decisions = AutomatedDecisionMaking::at(Some(json));
+    telling.say_as("p", if decisions.in_use() { Word::AutomatedInUse } else { Word::AutomatedNone });
+    telling.line(Word::AutomatedLogic, decisions.logic_involved());
+    telling.line(Word::AutomatedEffects, decisions.scope_and_intended_effects());
 }
 
 /// What happens to IP addresses.
-pub(super) fn ip(json: &Json) -> Option<Word> {
-    Some(match IpHandling::at(Some(json)) {
+pub(super) fn ip(json: &Json, telling: &mut Telling) {
+    telling.value(match IpHandling::at(Some(json)) {
         IpHandling::NotStored => Word::IpNotStored,
         IpHandling::Truncated => Word::IpTruncated,
         IpHandling::Masked => Word::IpMasked,
         IpHandling::Stored => Word::IpStored,
-    })
+    });
 }

@@ -1,15 +1,12 @@
 //! The rights of the person concerned, in the municipality's words or the widget's, and where to complain.
 
-use yew::prelude::*;
-
 use super::people::contacts;
 use crate::language::Word;
+use crate::manifest::Email;
 use crate::manifest::chat::RightName;
 use crate::manifest::rights::{Complaint, Right, Rights};
-use crate::view::inline::link;
-use crate::view::markup::{element, plain, some, together};
-use crate::view::rows::{address, call, described, labelled, write_to};
-use crate::view::telling::{Shown, Telling};
+use crate::view::rows::{address, call, write_to};
+use crate::view::telling::{Place, Telling};
 
 /// What a right is called.
 pub(super) fn right_word(right: RightName) -> Word {
@@ -24,8 +21,8 @@ pub(super) fn right_word(right: RightName) -> Word {
 }
 
 /// All rights that the manifest states.
-pub(super) fn draw(rights: Rights, telling: &Telling) -> Option<Html> {
-    let mut rows = Vec::new();
+pub(super) fn draw(rights: Rights, telling: &mut Telling) {
+    telling.open_facts();
     for (right, name, meaning) in [
         (rights.access(), Word::Access, Word::AccessMeaning),
         (rights.rectification(), Word::Rectification, Word::RectificationMeaning),
@@ -37,66 +34,91 @@ pub(super) fn draw(rights: Rights, telling: &Telling) -> Option<Html> {
         (rights.automated_decisions(), Word::NoAutomatedDecisions, Word::NoAutomatedDecisionsMeaning),
     ] {
         if let Some(right) = right {
-            rows.push(labelled(telling.say(name), self::right(right, name, meaning, telling)));
+            telling.open_row(name);
+            self::right(right, name, meaning, telling);
+            telling.close_row();
         }
     }
     if let Some(complaint) = rights.complain() {
-        rows.push(labelled(telling.say(Word::Complaint), self::complaint(complaint, telling)));
+        telling.open_row(Word::Complaint);
+        self::complaint(complaint, telling);
+        telling.close_row();
     }
-    rows.extend(exercise(rights, telling).map(|html| labelled(telling.say(Word::ExerciseRights), Shown::neutral(html))));
-    described(rows)
+    telling.open_row(Word::ExerciseRights);
+    exercise(rights, telling);
+    telling.close_row();
+    telling.close_unless_empty();
 }
 
-fn right(right: Right, name: Word, meaning: Word, telling: &Telling) -> Shown {
+fn right(right: Right, name: Word, meaning: Word, telling: &mut Telling) {
     let available = right.available().unwrap_or(true);
-    let mut nodes = Vec::new();
-    nodes.push(if available {
-        telling.paragraph(right.description()).unwrap_or_else(|| telling.say(meaning).element("p"))
-    } else {
-        element("p", vec![telling.say(Word::RightNotAvailable).inline(), plain(".")])
-    });
-    nodes.extend(telling.paragraph(right.exceptions()));
-    nodes.extend(telling.paragraph(right.reason()));
+    if !available {
+        telling.open("p");
+        telling.say(Word::RightNotAvailable);
+        telling.letters(".");
+        telling.close();
+    } else if !telling.paragraph(right.description()) {
+        telling.say_as("p", meaning);
+    }
+    telling.paragraph(right.exceptions());
+    telling.paragraph(right.reason());
     if let Some(url) = right.url().filter(|_| available) {
-        let text = telling.tell(Word::UseThisRight, &[("right", &telling.spoken(name))]).inline();
-        nodes.push(element("p", vec![link(text, url, telling)]));
+        telling.open("p");
+        telling.open_link(Some(url));
+        let name = telling.spoken(name);
+        telling.tell(Word::UseThisRight, &[("right", &name)]);
+        telling.close_link(Some(url));
+        telling.close();
     }
     if let Some(email) = right.email().filter(|_| available) {
-        nodes.push(element("p", vec![write_to(email, telling)]));
+        write_in_paragraph(email, telling);
     }
-    Shown::neutral(together(nodes))
 }
 
-fn complaint(complaint: Complaint, telling: &Telling) -> Shown {
+fn complaint(complaint: Complaint, telling: &mut Telling) {
     let authority = complaint.supervisory_authority();
     let name = authority.name().as_str();
-    let told = telling.paragraph(complaint.description());
-    let mut nodes = vec![told.unwrap_or_else(|| telling.say(Word::ComplaintMeaning).element("p"))];
+    if !telling.paragraph(complaint.description()) {
+        telling.say_as("p", Word::ComplaintMeaning);
+    }
     if let Some(url) = authority.url() {
-        nodes.push(element("p", vec![link(plain(name.to_owned()), url, telling)]));
+        telling.open("p");
+        telling.open_link(Some(url));
+        telling.letters(name);
+        telling.close_link(Some(url));
+        telling.close();
     }
     if let Some(phone) = authority.phone() {
-        nodes.push(element("p", vec![call(&phone, Some(name), telling)]));
+        telling.open("p");
+        call(&phone, Some(name), telling);
+        telling.close();
     }
     if let Some(email) = authority.email() {
-        nodes.push(element("p", vec![write_to(email, telling)]));
+        write_in_paragraph(email, telling);
     }
-    nodes.extend(authority.address().map(|lines| address(lines, telling)));
-    Shown::neutral(together(nodes))
+    if let Some(lines) = authority.address() {
+        address(lines, telling);
+    }
+}
+
+fn write_in_paragraph(email: Email, telling: &mut Telling) {
+    telling.open("p");
+    write_to(email, telling);
+    telling.close();
 }
 
 /// How to use the rights, where to turn, and when there is an answer.
-fn exercise(rights: Rights, telling: &Telling) -> Option<Html> {
-    let mut nodes = Vec::new();
-    nodes.extend(telling.paragraph(rights.how_to()));
+fn exercise(rights: Rights, telling: &mut Telling) {
+    telling.paragraph(rights.how_to());
     if let Some(deadline) = rights.deadline() {
-        let length = telling.duration(deadline).inline();
-        nodes.push(telling.tell_with(Word::AnswerWithin, &[("duration", length)]).element("p"));
+        telling.open("p");
+        telling.tell_with(Word::AnswerWithin, &[("duration", Place::Duration(deadline))]);
+        telling.close();
     }
     if rights.free_of_charge() == Some(true) {
-        nodes.push(telling.say(Word::FreeOfCharge).element("p"));
+        telling.say_as("p", Word::FreeOfCharge);
     }
-    let contact = rights.contact().and_then(|contact| telling.facts.contact(contact.id()));
-    nodes.extend(contact.and_then(|contact| contacts(&[contact], telling)));
-    some(nodes)
+    if let Some(contact) = rights.contact().and_then(|contact| telling.facts.contact(contact.id())) {
+        contacts(&[contact], telling);
+    }
 }
