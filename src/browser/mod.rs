@@ -80,7 +80,7 @@ impl Reading {
         BROUGHT.iter().filter(|language| listed.contains(language)).map(ToString::to_string).collect()
     }
 
-    /// Brings the words of such a language: a key on one line, its text on the next, and so on.
+    /// Brings the words of such a language, one on each line, as the same build has written them.
     pub fn bring(&mut self, language: &str, words: &str) {
         if let Ok(language) = LanguageTag::parse(language) {
             self.words.bring(language, words);
@@ -115,6 +115,7 @@ impl Page {
             instance: asked.instance,
             language_pages: Vec::new(),
             on_answer,
+            on_focus: Callback::from(|id: String| focus(&id)),
         };
         Drawn(Renderer::<Declaration>::with_root_and_props(place, props).render())
     }
@@ -125,5 +126,13 @@ impl Drawn {
     /// Takes the declaration off the page.
     pub fn destroy(self) {
         self.0.destroy();
+    }
+}
+
+/// Moves the keyboard focus. An element that is not there, or cannot have it, leaves it where it was.
+fn focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }

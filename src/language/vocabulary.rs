@@ -7,7 +7,12 @@ use super::{LanguageTag, Word, fill, language_name};
 
 /// A municipality's own wording of interface words, in any language; also the way to a language that is not built in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides(Vec<(LanguageTag, Word, String)>);
+pub struct Overrides {
+    /// The municipality's own wording.
+    own: Vec<(LanguageTag, Word, String)>,
+    /// Languages that are not built into the module, each word in its place.
+    brought: Vec<(LanguageTag, Vec<(Word, String)>)>,
+}
 
 /// A text, and the language that it really is in.
 ///
@@ -38,22 +43,25 @@ impl Overrides {
     ///
     /// Whether the text has the word's places is for [`Word::accepts`] to judge; a wrong place shows its braces.
     pub fn set(&mut self, language: LanguageTag, word: Word, text: String) {
-        self.0.retain(|(its, other, _)| (*its, *other) != (language, word));
-        self.0.push((language, word, text));
+        self.own.retain(|(its, other, _)| (*its, *other) != (language, word));
+        self.own.push((language, word, text));
     }
 
-    /// Takes in the words of a language: a key on one line, its text on the next, and so on.
+    /// Takes in the words of a language, one on each line, in the order of [`Word::all`]: what the same build has written.
     pub fn bring(&mut self, language: LanguageTag, lines: &str) {
-        let mut lines = lines.split('\n');
-        while let (Some(key), Some(text)) = (lines.next(), lines.next()) {
-            if let Some(word) = Word::from_key(key) {
-                self.0.push((language, word, text.to_owned()));
-            }
-        }
+        let mut words: Vec<(Word, String)> = Word::all().zip(lines.split('\n').map(str::to_owned)).collect();
+        // A page says hundreds of words: each must be found at once.
+        words.sort_unstable_by_key(|(word, _)| word.place());
+        self.brought.push((language, words));
     }
 
     fn get(&self, word: Word, language: LanguageTag) -> Option<&str> {
-        self.0.iter().find(|(its, other, _)| (*its, *other) == (language, word)).map(|(_, _, text)| text.as_str())
+        let own = self.own.iter().find(|(its, other, _)| (*its, *other) == (language, word));
+        own.map(|(_, _, text)| text.as_str()).or_else(|| {
+            let (_, words) = self.brought.iter().find(|(its, _)| *its == language)?;
+            let at = words.binary_search_by_key(&word.place(), |(other, _)| other.place()).ok()?;
+            words.get(at).map(|(_, text)| text.as_str()).filter(|text| !text.is_empty())
+        })
     }
 }
 
@@ -148,6 +156,20 @@ mod tests {
             own.set(LanguageTag::parse(tag).unwrap_or_default(), *word, (*text).to_owned());
         }
         Vocabulary::new(language, Rc::new(own))
+    }
+
+    #[test]
+    fn a_brought_language_is_said_in_its_own_words_and_the_municipality_goes_before_it() {
+        let mut overrides = Overrides::new();
+        let finnish = LanguageTag::parse("fi").unwrap_or_default();
+        let lines: Vec<String> = Word::all().map(|word| format!("fi {}", word.key())).collect();
+        overrides.bring(finnish, &lines.join("\n"));
+        overrides.set(finnish, Word::Contents, "Sisältö".to_owned());
+        let vocabulary = Vocabulary::new(finnish, Rc::new(overrides));
+        for word in Word::all().filter(|word| *word != Word::Contents) {
+            assert_eq!(vocabulary.say(word).text, format!("fi {}", word.key()));
+        }
+        assert_eq!(vocabulary.say(Word::Contents).text, "Sisältö");
     }
 
     #[test]

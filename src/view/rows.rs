@@ -64,6 +64,8 @@ pub(super) enum LinkText {
     Address,
     /// A field of the same record.
     Field(&'static str),
+    /// A name of the same record that is the same in every language.
+    Plain(&'static str),
     /// A word.
     Word(Word),
 }
@@ -133,15 +135,22 @@ fn link(record: &Json, url: Link, text: &LinkText, telling: &mut Telling) {
     let told = match text {
         LinkText::Address => false,
         LinkText::Field(field) => telling.text(get(record, field)),
+        LinkText::Plain(field) => {
+            telling.letters(get::<Plain>(record, field).as_str());
+            true
+        }
         LinkText::Word(word) => {
             telling.say(*word);
             true
         }
     };
-    if !told {
-        telling.letters(url.as_str());
+    if told {
+        telling.close_link(Some(url));
+    } else {
+        // The host is what people know an address by, and says already where the link leads.
+        telling.letters(url.host().unwrap_or(url.as_str()));
+        telling.close();
     }
-    telling.close_link(Some(url));
 }
 
 /// Names that are the same in every language, as a list.
@@ -282,5 +291,17 @@ impl Telling<'_> {
         self.open_line(label);
         self.text(text);
         self.close_unless_empty();
+    }
+}
+
+/// Every row of a table names a field of the record that it tells: rows name fields as strings, which no compiler checks.
+#[cfg(test)]
+pub(super) fn assert_told(table: &[Row], record: &crate::manifest::shape::Record) {
+    let has = |name: &str| record.fields.iter().any(|field| field.name == name);
+    for row in table {
+        assert!(has(row.field), "{} has no field {}", record.name, row.field);
+        if let How::Link(LinkText::Field(field) | LinkText::Plain(field)) = &row.how {
+            assert!(has(field), "{} has no field {field}", record.name);
+        }
     }
 }

@@ -32,6 +32,7 @@ story('the page’s own text stands until the declaration is there, and the sent
   assert.equal(await page.count('[role=status]:empty'), 0);
 });
 
+// Firefox may put the request for the WASM off until the stylesheet has come: nothing to wait for there.
 story('the declaration is not shown before its stylesheet is there', async ({ page, site }) => {
   const release = site.hold(site.asset('declaration.css'));
   await page.open({ body: '<main></main>' });
@@ -41,7 +42,7 @@ story('the declaration is not shown before its stylesheet is there', async ({ pa
   assert.equal(await page.text('personvern-declaration'), OWN_TEXT);
   release();
   await page.drawn();
-});
+}, { only: ['chromium', 'webkit'] });
 
 story('the declaration is shown without its stylesheet, if that does not come', async ({ page, site }) => {
   page.expectError(/404/);

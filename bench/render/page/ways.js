@@ -19,7 +19,7 @@ export class Ours {
     watch.lap('parse');
     const reading = new Reading(json, this.address);
     watch.lap('read');
-    for (const language of reading.languages()) reading.bring(language, Object.entries(JSON.parse(this.words[language])).flat().join('\n'));
+    for (const language of reading.languages()) reading.bring(language, JSON.parse(this.words[language]).join('\n'));
     for (let wanted; (wanted = reading.wanted()).length; ) {
       for (const file of wanted) reading.deliver(file, JSON.parse(this.files[file]));
     }

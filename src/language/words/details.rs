@@ -12,6 +12,6 @@ words! {
     OtherRecipients("otherRecipients") { nb: "Andre mottakere", nn: "Andre mottakarar", en: "Other recipients" }
     Form("form") { nb: "Skjema", nn: "Skjema", en: "Form" }
     UseThisRight("useThisRight") {
-        nb: "Slik bruker du retten: {right}", nn: "Slik bruker du retten: {right}", en: "How to use the right: {right}",
+        nb: "Slik bruker du retten: {right}", nn: "Slik brukar du retten: {right}", en: "How to use the right: {right}",
     }
 }

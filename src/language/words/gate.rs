@@ -29,10 +29,10 @@ pub fn gate_words() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
 /// Languages that are complete, but not built into the module.
 pub const BROUGHT: [LanguageTag; 2] = [LanguageTag::NYNORSK, LanguageTag::ENGLISH];
 
-/// The words of a language that the browser fetches when a page is in it: key and text. For the build, which writes each
-/// language into a file of its own.
-pub fn brought_words(language: LanguageTag) -> Vec<(&'static str, &'static str)> {
-    Word::all().filter_map(|word| Some((word.key(), word.in_language(language)?))).collect()
+/// The words of a language that the browser fetches when a page is in it, in the order of [`Word::all`]; empty where there is
+/// none. For the build, which writes each language into a file of its own, and [`Overrides::bring`](crate::language::Overrides).
+pub fn brought_words(language: LanguageTag) -> Vec<&'static str> {
+    Word::all().map(|word| word.in_language(language).unwrap_or_default()).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::facts;
 use super::feedback;
+use crate::language::Word;
 use crate::manifest::Text;
 use crate::manifest::reference::{FactKind, FactRef};
 use crate::manifest::section::{Block, Image, Notice, Table, Term, Tone};
@@ -145,6 +146,10 @@ fn notice(content: Notice, telling: &mut Telling) {
     telling.open_class("div", if warning { "pv-notice pv-warning" } else { "pv-notice" });
     telling.open_class("p", "pv-notice-title");
     telling.text_as("strong", content.title());
+    // Colour alone does not say that it is a warning (WCAG 1.4.1).
+    if warning && content.title().is_none() {
+        telling.say_as("strong", Word::PleaseNote);
+    }
     telling.close_unless_empty();
     telling.needs_more();
     telling.paragraph(Some(content.text()));

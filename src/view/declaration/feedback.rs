@@ -46,9 +46,7 @@ pub(super) fn draw(content: Feedback, telling: &mut Telling) {
     page.next_feedback.set(number + 1);
     let state = page.feedback.get(number).unwrap_or(&FeedbackState::Asked);
     let question = telling.spelled(content.question()).unwrap_or_else(|| telling.spoken(Word::FeedbackQuestion));
-    let base =
-        if number == 0 { "pv-tilbakemelding".to_owned() } else { ["pv-tilbakemelding-", &number.to_string()].concat() };
-    let id = telling.id(&base);
+    let id = id(number, &page.id_suffix);
 
     telling.open_class("div", "pv-feedback");
     telling.set(Attribute::Role, "group");
@@ -64,13 +62,36 @@ pub(super) fn draw(content: Feedback, telling: &mut Telling) {
         FeedbackState::Thanked => {}
     }
     telling.open("p");
+    telling.set(Attribute::Id, &[&id, THANKS].concat());
     telling.set(Attribute::Role, "status");
+    telling.set(Attribute::Tabindex, "-1");
     if *state == FeedbackState::Thanked {
         let thanks = telling.spoken(Word::FeedbackThanks);
         telling.letters(&thanks);
     }
     telling.close();
     telling.close();
+}
+
+/// What the ids of the field and of the thanks end with.
+const FIELD: &str = "-felt";
+const THANKS: &str = "-takk";
+
+/// The id of a question, by its number on the page.
+fn id(number: usize, suffix: &str) -> String {
+    let number = if number == 0 { String::new() } else { ["-", &number.to_string()].concat() };
+    ["pv-tilbakemelding", &number, suffix].concat()
+}
+
+/// The element that the visitor is at after an answer: the button that was pressed is gone, and the keyboard must not be sent
+/// to the top of the page. `None` while the visitor writes.
+pub(super) fn focus_after(before: &FeedbackState, now: &FeedbackState, number: usize, suffix: &str) -> Option<String> {
+    let part = match (before, now) {
+        (FeedbackState::Asked, FeedbackState::Writing(_)) => FIELD,
+        (FeedbackState::Asked | FeedbackState::Writing(_), FeedbackState::Thanked) => THANKS,
+        _ => return None,
+    };
+    Some([&id(number, suffix), part].concat())
 }
 
 /// A question on the page.
@@ -95,7 +116,7 @@ impl Asked {
     /// After a no: what was wanted.
     fn ask_what(self, wanted: &str, id: &str, telling: &mut Telling) {
         let number = self.number;
-        let (field, warning) = ([id, "-felt"].concat(), [id, "-advarsel"].concat());
+        let (field, warning) = ([id, FIELD].concat(), [id, "-advarsel"].concat());
         let oninput = telling
             .page
             .link
@@ -124,14 +145,12 @@ fn button(word: Word, message: Message, telling: &mut Telling) {
     telling.close();
 }
 
-/// What the visitor has done changes how far the question has come.
-pub(super) fn update(states: &mut Vec<FeedbackState>, number: usize, state: FeedbackState) {
+/// What the visitor has done changes how far the question has come. The state before.
+pub(super) fn update(states: &mut Vec<FeedbackState>, number: usize, state: FeedbackState) -> FeedbackState {
     if states.len() <= number {
         states.resize(number + 1, FeedbackState::Asked);
     }
-    if let Some(place) = states.get_mut(number) {
-        *place = state;
-    }
+    states.get_mut(number).map(|place| core::mem::replace(place, state)).unwrap_or_default()
 }
 
 /// What stands in the field.

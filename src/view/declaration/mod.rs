@@ -47,6 +47,9 @@ pub struct DeclarationProps {
     /// Takes the visitor's answer to «Fant du det du lette etter?».
     #[prop_or_default]
     pub on_answer: AnswerHandler,
+    /// Moves the keyboard focus to the element of an id, once it has been drawn.
+    #[prop_or_default]
+    pub on_focus: Callback<String>,
 }
 
 /// The declaration, in one language at a time.
@@ -54,6 +57,8 @@ pub struct DeclarationProps {
 pub struct Declaration {
     language: LanguageTag,
     feedback: Vec<FeedbackState>,
+    /// The element that is to have the focus when the page has been drawn.
+    focus: Option<String>,
 }
 
 /// What the visitor has done.
@@ -74,19 +79,25 @@ impl Component for Declaration {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        Self { language: props.page.manifest.meta().language_for(props.language), feedback: Vec::new() }
+        Self { language: props.page.manifest.meta().language_for(props.language), feedback: Vec::new(), focus: None }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Language(language) => self.language = language,
-            Message::Feedback(number, state) => feedback::update(&mut self.feedback, number, state),
+            Message::Feedback(number, state) => self.answered(number, state, context.props()),
             Message::Answer(number, answer) => {
                 context.props().on_answer.emit(answer);
-                feedback::update(&mut self.feedback, number, FeedbackState::Thanked);
+                self.answered(number, FeedbackState::Thanked, context.props());
             }
         }
         true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        if let Some(id) = self.focus.take() {
+            context.props().on_focus.emit(id);
+        }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -97,7 +108,7 @@ impl Component for Declaration {
         let page = Page {
             vocabulary: Vocabulary::with_main(self.language, first, Rc::new(overrides(manifest, &props.words))),
             sites: meta.sites(),
-            id_suffix: if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() },
+            id_suffix: id_suffix(props),
             fell_back: Cell::new(false),
             link: context.link(),
             feedback: &self.feedback,
@@ -119,6 +130,20 @@ impl Component for Declaration {
         telling.close();
         writer.finish()
     }
+}
+
+impl Declaration {
+    /// A question has come further.
+    fn answered(&mut self, number: usize, state: FeedbackState, props: &DeclarationProps) {
+        let before = feedback::update(&mut self.feedback, number, state);
+        let now = self.feedback.get(number).unwrap_or(&before);
+        self.focus = feedback::focus_after(&before, now, number, &id_suffix(props));
+    }
+}
+
+/// What every id on the page ends with.
+fn id_suffix(props: &DeclarationProps) -> String {
+    if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() }
 }
 
 /// What stands below the head. The sections are drawn first: what goes before them depends on what was there to be drawn.

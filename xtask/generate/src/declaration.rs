@@ -36,6 +36,7 @@ pub(crate) fn html(file: &str, language: &str) -> Result<String, String> {
         language_pages: Vec::new(),
         words: Rc::default(),
         on_answer: yew::Callback::noop(),
+        on_focus: yew::Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     Ok(runtime.block_on(declaration_html(props)))

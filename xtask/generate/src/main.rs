@@ -39,9 +39,8 @@ fn words() -> serde_json::Value {
     serde_json::json!(words)
 }
 
-/// The words of a language that the browser fetches: key → text.
+/// The words of a language that the browser fetches.
 fn brought(language: &str) -> Result<String, String> {
     let tag = personvern::language::LanguageTag::parse(language).map_err(|problem| problem.to_string())?;
-    let words: BTreeMap<_, _> = personvern::language::brought_words(tag).into_iter().collect();
-    Ok(serde_json::json!(words).to_string())
+    Ok(serde_json::json!(personvern::language::brought_words(tag)).to_string())
 }

@@ -132,3 +132,17 @@ fn controls(json: &Json, telling: &mut Telling) {
     }
     telling.listed(list);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::manifest::chat::{Chat, ChatLog, MaskingRule};
+    use crate::view::rows::assert_told;
+
+    #[test]
+    fn every_row_tells_a_field_that_is_there() {
+        assert_told(super::CHAT, Chat::record());
+        assert_told(super::LOG, ChatLog::record());
+        assert_told(super::MASKING, MaskingRule::record());
+        assert_told(super::CONVERSATION, Chat::record());
+    }
+}

@@ -55,7 +55,7 @@ const PROCESSOR: &[Row] = &[
     row(Word::Country, "country", How::Country),
     row(Word::Certifications, "certifications", How::Plains),
     row(Word::ProcessorAgreement, "agreement", How::Text),
-    row(Word::OwnDeclaration, "declaration", How::Link(LinkText::Field("name"))),
+    row(Word::OwnDeclaration, "declaration", How::Link(LinkText::Plain("name"))),
     row(Word::GoodToKnow, "note", How::Text),
 ];
 
@@ -152,12 +152,15 @@ pub(super) fn processors(processors: &[Processor], telling: &mut Telling) {
             telling.close();
         }
         telling.open_facts();
-        telling.open_row(match processor.role() {
-            None | Some(RecipientRole::Processor) => Word::Processor,
-            Some(RecipientRole::Controller | RecipientRole::Authority) => Word::Recipient,
-        });
-        recipient(*processor, telling);
-        telling.close_row();
+        // Under a heading of its own, the name is only told again where there is more to it.
+        if processors.len() == 1 || processor.url().is_some() || processor.subprocessor_of().is_some() {
+            telling.open_row(match processor.role() {
+                None | Some(RecipientRole::Processor) => Word::Processor,
+                Some(RecipientRole::Controller | RecipientRole::Authority) => Word::Recipient,
+            });
+            recipient(*processor, telling);
+            telling.close_row();
+        }
         tell(processor.json(), PROCESSOR, telling);
         telling.close();
     }
@@ -167,5 +170,20 @@ pub(super) fn processors(processors: &[Processor], telling: &mut Telling) {
 pub(super) fn joint_controllers(telling: &mut Telling) {
     for joint in telling.facts.joint_controllers().iter() {
         told(joint.json(), JOINT_CONTROLLER, telling);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::manifest::people::{Contact, Controller, DataProtectionOfficer, JointController, Processor};
+    use crate::view::rows::assert_told;
+
+    #[test]
+    fn every_row_tells_a_field_that_is_there() {
+        assert_told(super::CONTROLLER, Controller::record());
+        assert_told(super::JOINT_CONTROLLER, JointController::record());
+        assert_told(super::OFFICER, DataProtectionOfficer::record());
+        assert_told(super::CONTACT, Contact::record());
+        assert_told(super::PROCESSOR, Processor::record());
     }
 }

@@ -42,7 +42,7 @@ const ANALYTICS: &[Row] = &[
     row(Word::Measures, "measures", How::Texts),
     row(Word::IpAddresses, "ip", How::Part(ip)),
     row(Word::MoreAboutIp, "ip_note", How::Text),
-    row(Word::VendorTerms, "vendor_terms", How::Link(LinkText::Field("tool"))),
+    row(Word::VendorTerms, "vendor_terms", How::Link(LinkText::Plain("tool"))),
 ];
 
 const SOCIAL_MEDIA: &[Row] = &[
@@ -84,6 +84,10 @@ pub(super) fn draw(processing: Processing, headed: bool, telling: &mut Telling) 
     let below = telling.mark();
     telling.paragraph(processing.description());
     telling.open_class("div", "pv-notice pv-warning");
+    telling.open_class("p", "pv-notice-title");
+    telling.say_as("strong", Word::PleaseNote);
+    telling.close();
+    telling.needs_more();
     telling.paragraph(processing.warning());
     telling.close_unless_empty();
     told(processing.json(), PROCESSING, telling);
@@ -278,4 +282,20 @@ pub(super) fn ip(json: &Json, telling: &mut Telling) {
         IpHandling::Masked => Word::IpMasked,
         IpHandling::Stored => Word::IpStored,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::manifest::processing::{Analytics, ChangeOfPurpose, FormFacts, NonDisclosure, Processing, SocialMedia};
+    use crate::view::rows::assert_told;
+
+    #[test]
+    fn every_row_tells_a_field_that_is_there() {
+        assert_told(super::PROCESSING, Processing::record());
+        assert_told(super::ANALYTICS, Analytics::record());
+        assert_told(super::SOCIAL_MEDIA, SocialMedia::record());
+        assert_told(super::FORM, FormFacts::record());
+        assert_told(super::NON_DISCLOSURE, NonDisclosure::record());
+        assert_told(super::CHANGE_OF_PURPOSE, ChangeOfPurpose::record());
+    }
 }

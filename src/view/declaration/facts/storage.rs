@@ -117,3 +117,14 @@ fn stored(item: StoredItem, telling: &mut Telling) {
     telling.text(item.purpose());
     telling.close();
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::manifest::storage::StoragePurpose;
+    use crate::view::rows::assert_told;
+
+    #[test]
+    fn every_row_tells_a_field_that_is_there() {
+        assert_told(super::PURPOSE, StoragePurpose::record());
+    }
+}
