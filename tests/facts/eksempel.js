@@ -12,7 +12,7 @@ export default [
   { fact: '13(1)a phone', section: 'behandlingsansvarlig', text: 'Ring 72 00 00 00', href: 'tel:+4772000000' },
   { fact: '13(1)a e-mail', section: 'behandlingsansvarlig', text: 'postmottak@eksempel.kommune.no', href: 'mailto:postmottak@eksempel.kommune.no' },
   { fact: '13(1)a address', section: 'behandlingsansvarlig', text: '7000 Eksempel' },
-  { fact: '13(1)a own site, without its host repeated', section: 'behandlingsansvarlig', text: 'https://www.eksempel.kommune.no/', href: 'https://www.eksempel.kommune.no/' },
+  { fact: '13(1)a own site, without its host repeated', section: 'behandlingsansvarlig', text: 'eksempel.kommune.no', href: 'https://www.eksempel.kommune.no/' },
   { fact: '13(1)a daily work', section: 'behandlingsansvarlig', text: 'Lederen for den enkelte tjenesten' },
   { fact: '26(2) joint controller', section: 'facebook', text: 'Meta Platforms Ireland Ltd.' },
   { fact: '26(2) arrangement', section: 'facebook', text: 'Du kan bruke rettighetene dine hos begge.' },

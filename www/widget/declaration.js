@@ -33,7 +33,7 @@ function begin(manifest, address) {
 async function bring(reading, language) {
   const address = new URL(__WORDS__[language], import.meta.url).href;
   const words = await wordsAt(address).catch((error) => console.warn(`personvern: ${address}: ${error.message}`));
-  if (words) call(() => reading.bring(language, Object.entries(words).flat().join('\n')));
+  if (words) call(() => reading.bring(language, words.join('\n')));
 }
 
 async function wordsAt(address) {
