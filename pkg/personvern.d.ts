@@ -18,7 +18,7 @@ export interface PersonvernDeclarationElement extends HTMLElement {}
 export interface PersonvernDeclarationAttributes {
   /** The manifest's address, relative to the page. */
   manifest?: string;
-  /** The level of the declaration's first heading, 1 to 6. Without: 2. */
+  /** The level of the declaration's first heading, 1 to 4 (more is taken as 4). Without: 2. */
   'heading-level'?: string;
   /** The language to draw in. Without: that of the page around the element. */
   lang?: string;
@@ -27,8 +27,8 @@ export interface PersonvernDeclarationAttributes {
 /** What may be written on the script tag, as `tag.dataset` names it. */
 export interface PersonvernTagData {
   /** `data-manifest`: the manifest's address, relative to the page. */
-  manifest: string;
-  /** `data-heading-level`: the level of the declaration's first heading, 1 to 6. Without: 2. */
+  manifest?: string;
+  /** `data-heading-level`: the level of the declaration's first heading, 1 to 4 (more is taken as 4). Without: 2. */
   headingLevel?: string;
   /** `data-mount`: a selector; the declaration is drawn in the first element that it finds. */
   mount?: string;
@@ -36,11 +36,12 @@ export interface PersonvernTagData {
   declaration?: '';
 }
 
-/** Why a declaration could not be drawn, or was drawn with something amiss. */
+/** Why a declaration could not be drawn. */
 export interface PersonvernProblem {
   code: 'address' | 'origin' | 'network' | 'http' | 'type' | 'size' | 'syntax' | 'manifest' | 'widget';
   /** What is wrong in the manifest, when that is the reason. */
   problems: ReadonlyArray<{
+    severity: 'error' | 'warning';
     /** The fragment's file, where the manifest includes others. */
     file?: string;
     /** Where in the file. */
@@ -50,14 +51,21 @@ export interface PersonvernProblem {
   }>;
 }
 
+/** The visitor's answer to «Fant du det du lette etter?». */
+export interface PersonvernAnswer {
+  found: boolean;
+  /** What the visitor was looking for, in the visitor's words; empty after a yes. */
+  wanted: string;
+}
+
 /** The events that the element sends. All of them bubble, also out of shadow roots. */
 export interface PersonvernEvents {
   /** The declaration is on the page. */
   'personvern:drawn': CustomEvent<undefined>;
   /** The declaration could not be drawn. The console says the same in full. */
   'personvern:problem': CustomEvent<PersonvernProblem>;
-  /** The visitor has answered the feedback question. */
-  'personvern:feedback': CustomEvent;
+  /** The visitor has answered the feedback question. Cancelable: what is prevented opens no e-mail. */
+  'personvern:feedback': CustomEvent<PersonvernAnswer>;
 }
 
 declare global {

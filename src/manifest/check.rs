@@ -90,7 +90,8 @@ impl<'a, 'p> Check<'a, 'p> {
 
     fn storage(&mut self, storage: Storage) {
         if storage.keep_days().is_some_and(|days| !(1..=365).contains(&days)) {
-            self.error(".storage.keepDays", "another number", "1 to 365 days");
+            let days = storage.keep_days().unwrap_or_default().to_string();
+            self.error(".storage.keepDays", &days, "1 to 365 days");
         }
         self.each("storage.purposes", storage.purposes().iter(), |check, purpose| {
             if purpose.id().as_str() == "necessary" {
@@ -191,13 +192,12 @@ impl<'a, 'p> Check<'a, 'p> {
         }
     }
 
-    /// A fact that no section tells is seen by nobody. Storage has its own panel; the rest belongs on the page. What other
-    /// facts refer to (suppliers, laws, the contact for rights) is told where they are.
+    /// A fact that no section tells is seen by nobody. What other facts refer to (suppliers, laws, the contact for rights) is told where they are.
     fn unplaced(&mut self) {
         let contact = self.facts.rights().and_then(super::rights::Rights::contact);
         for (kind, field) in FactKind::ALL {
             let told = self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_none());
-            let elsewhere = matches!(kind, FactKind::Storage | FactKind::Processors | FactKind::Laws);
+            let elsewhere = matches!(kind, FactKind::Processors | FactKind::Laws);
             if told || elsewhere || !self.facts.states(kind.rust_field()) {
                 continue;
             }
@@ -205,8 +205,10 @@ impl<'a, 'p> Check<'a, 'p> {
             for id in ids {
                 let placed =
                     self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_some_and(|it| it.as_str() == id));
+                let nothing =
+                    id == "necessary" && self.facts.storage().is_some_and(|storage| storage.necessary().is_empty());
                 let contact = kind == FactKind::Contacts && contact.is_some_and(|it| it.id().as_str() == id);
-                if !placed && !contact {
+                if !placed && !contact && !nothing {
                     let fact = if id.is_empty() { field.to_owned() } else { [field, "/", id].concat() };
                     let expected = ["a section that tells it: { \"fact\": ", &quoted(&fact), " }"].concat();
                     self.warning(

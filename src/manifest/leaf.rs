@@ -124,7 +124,7 @@ values! {
     Timestamp: "Timestamp", "a date, or date and time (ISO 8601)", "2024-01-25T17:01+01:00", advised::timestamp;
     Duration: "Duration", "a length of time (ISO 8601)", "P26M", advised::duration;
     PhoneNumber: "PhoneNumber", "a telephone number with country code (E.164)", "+4772419400", advised::phone_number;
-    OrganisationNumber: "OrganizationNumber", "an organisation number, nine digits", "974760673", advised::organisation_number;
+    OrganisationNumber: "OrganizationNumber", "an organisation number, nine digits", "310000000", advised::organisation_number;
     TimeOfDay: "TimeOfDay", "a time of day", "09:00", advised::time_of_day;
     LanguageTag: "LanguageTag", "a language (BCP 47)", "nb", advised::language_tag;
 }
@@ -289,7 +289,7 @@ mod tests {
             &["+35312345678", "113"],
             &["", "72 41 94 00", "+47 72 41 94 00", "72419400", "+4772", "+47724194000", "ring oss", "+47;ext=1"],
         );
-        takes::<OrganisationNumber>(&["974 760 673"], &["", "974760674", "97476067", "NO974760673MVA"]);
+        takes::<OrganisationNumber>(&["310 000 000"], &["", "974760674", "97476067", "NO310000000MVA"]);
         takes::<LanguageTag>(&["nn", "nb-NO", "sma", "sr-Latn"], &["", "norsk", "n", "nb-", "n1"]);
         takes::<Link>(&["/personvern", "mailto:a@b.no"], &["", "javascript:x", "//a.no", "http://a.no"]);
         takes::<FactRef>(&["controller", "storage/necessary"], &["", "controllers", "controller/x"]);

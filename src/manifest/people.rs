@@ -18,7 +18,7 @@ record! {
         pub role_holder: Option<Text<'a>>,
         /// Its number in the Register of Legal Entities.
         ///
-        /// Example: `"974760673"`
+        /// Example: `"310000000"`
         pub organization_number: Option<OrganisationNumber>,
         /// Where it can be reached by post.
         ///

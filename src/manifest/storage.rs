@@ -75,7 +75,7 @@ record! {
         ///
         /// Example: `"cookie"`
         pub area: Area,
-        /// How long it stays. None: until the browser is closed for cookies and session storage, until it is removed for others.
+        /// How long it stays. None: until the browser is closed for cookies, the tab for session storage, until it is removed for others.
         ///
         /// Example: `"P13M"`
         pub ttl: Option<Duration>,

@@ -8,7 +8,7 @@ export default [
   { fact: 'scope: sites and paper', section: '', text: 'Erklæringen gjelder www.eksempel.kommune.no, de digitale tjenestene våre og det du sender oss på papir.' },
   { fact: '13(1)a controller', section: 'behandlingsansvarlig', text: 'Eksempel kommune' },
   { fact: '13(1)a role holder', section: 'behandlingsansvarlig', text: 'Kommunedirektøren' },
-  { fact: '13(1)a organisation number', section: 'behandlingsansvarlig', text: '974 760 673' },
+  { fact: '13(1)a organisation number', section: 'behandlingsansvarlig', text: '310 000 000' },
   { fact: '13(1)a phone', section: 'behandlingsansvarlig', text: 'Ring 72 00 00 00', href: 'tel:+4772000000' },
   { fact: '13(1)a e-mail', section: 'behandlingsansvarlig', text: 'postmottak@eksempel.kommune.no', href: 'mailto:postmottak@eksempel.kommune.no' },
   { fact: '13(1)a address', section: 'behandlingsansvarlig', text: '7000 Eksempel' },

@@ -63,6 +63,7 @@ story('data-mount that is no selector is told to the editor', async ({ page }) =
   page.expectError(/selector/);
   await page.open({ head: `<script ${SRC} data-mount="##"></script>` });
   await page.drawn();
+  assert.ok((await page.seen()).errors.some((error) => /selector/.test(error)));
 });
 
 story('data-declaration puts the declaration right after the tag', async ({ page }) => {

@@ -87,6 +87,7 @@ export class Telling {
 
   #reveal() {
     this.#status.remove();
+    this.#status.textContent = '';
     this.#fallback ??= [...this.#element.childNodes];
     this.#element.replaceChildren(this.#mount);
   }
@@ -116,6 +117,7 @@ export class Telling {
   #say(key) {
     const { text, foreign } = this.#page.word(key, this.#options.language);
     if (foreign) this.#status.lang = foreign;
+    else this.#status.removeAttribute('lang');
     this.#status.textContent = text;
     if (!this.#status.parentNode) this.#element.prepend(this.#status);
   }

@@ -17,8 +17,7 @@ use crate::toolchain::{self, Std};
 
 /// The oldest engines that the scripts and the stylesheets are written down to.
 ///
-/// They are the first with `color-mix()` and cascade layers throughout; Chrome and Edge 111 and Safari 16.4 also know
-/// declarative shadow roots, which the script tag attaches itself where they are unknown.
+/// They are the first with `color-mix()` and cascade layers throughout.
 const ENGINES: &str = "chrome111,edge111,firefox113,safari16.4";
 
 /// What the module may use of WebAssembly: all of it is known to Chrome and Edge 111, Firefox 113 and Safari 16.4.

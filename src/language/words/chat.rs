@@ -69,7 +69,6 @@ words! {
         en: "with the supplier and on your device",
     }
     MaskedDaily("maskedDaily") { nb: "hver dag", nn: "kvar dag", en: "every day" }
-    MaskingSince("maskingSince") { nb: "siden {date}", nn: "sidan {date}", en: "since {date}" }
     // What is masked.
     MaskNumbers("maskNumbers") { nb: "numre", nn: "nummer", en: "numbers" }
     MaskLongNumbers("maskLongNumbers") {

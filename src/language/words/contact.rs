@@ -1,10 +1,6 @@
 //! How to reach somebody. Link texts tell what the link does, as the Norwegian pattern for links asks.
 
 words! {
-    ContactInformation("contactInformation") {
-        nb: "Kontaktinformasjon", nn: "Kontaktinformasjon", en: "Contact information",
-        draft se: "Oktavuođadieđut" [GiellaLt], draft smj: "Aktijvuodadiehtojuohkem" [GiellaLt],
-    }
     Phone("phone") {
         nb: "Telefon", nn: "Telefon", en: "Phone",
         draft se: "Telefovdna" [GiellaLt], draft sma: "Telefovne" [GiellaLt], draft smj: "Telefåvnnå" [GiellaLt],
@@ -39,11 +35,7 @@ words! {
     SendEmail("sendEmail") {
         nb: "Send e-post til {email}", nn: "Send e-post til {email}", en: "Send an email to {email}",
     }
-    SubmitSecurely("submitSecurely") {
-        nb: "Send sikkert til {name}", nn: "Send trygt til {name}", en: "Send securely to {name}",
-    }
     // The host in brackets tells that a link leaves the site; an icon alone would not.
-    LinkToHost("linkToHost") { nb: "{title} ({host})", nn: "{title} ({host})", en: "{title} ({host})" }
     OfficeUnit("officeUnit") { nb: "Enhet", nn: "Eining", en: "Unit" }
     ContactName("contactName") { nb: "Navn", nn: "Namn", en: "Name" }
     GoodToKnow("goodToKnow") { nb: "Godt å vite", nn: "Godt å vite", en: "Good to know" }

@@ -13,11 +13,6 @@ words! {
     LastUpdated("lastUpdated") { nb: "Sist oppdatert {date}", nn: "Sist oppdatert {date}", en: "Last updated {date}" }
     Version("version") { nb: "Utgave {version}", nn: "Utgåve {version}", en: "Version {version}" }
     // A section that a supplier or another municipality keeps for many.
-    SharedSection("sharedSection") {
-        nb: "Denne delen er skrevet av {author}. Utgave {version}, {date}.",
-        nn: "Denne delen er skriven av {author}. Utgåve {version}, {date}.",
-        en: "This section is written by {author}. Version {version}, {date}.",
-    }
     SectionUnavailable("sectionUnavailable") {
         nb: "Vi får ikke vist denne delen akkurat nå. Prøv igjen litt senere.",
         nn: "Vi får ikkje vist denne delen akkurat no. Prøv igjen litt seinare.",
@@ -41,13 +36,6 @@ words! {
         nb: "Personvernerklæring", nn: "Personvernerklæring", en: "Privacy statement",
         draft se: "Personsuddjenjulggaštus" [Sametinget],
     }
-    Supersedes("supersedes") {
-        nb: "Erstatter utgave {version}", nn: "Erstattar utgåve {version}", en: "Replaces version {version}",
-    }
     Sites("sites") { nb: "Nettsteder", nn: "Nettstader", en: "Websites" }
-    Scope("scope") {
-        nb: "Hva erklæringen gjelder for", nn: "Kva erklæringa gjeld for", en: "What this statement covers",
-    }
-    Examples("examples") { nb: "Eksempler", nn: "Døme", en: "Examples" }
     AppliesFrom("appliesFrom") { nb: "Gjelder fra {date}", nn: "Gjeld frå {date}", en: "Applies from {date}" }
 }

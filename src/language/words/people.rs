@@ -47,13 +47,4 @@ words! {
         nb: "Egen personvernerklæring", nn: "Eiga personvernerklæring", en: "Its own privacy statement",
     }
     // What a recipient is to the municipality.
-    RoleProcessor("roleProcessor") {
-        nb: "databehandler for oss", nn: "databehandlar for oss", en: "processes data on our behalf",
-    }
-    RoleController("roleController") {
-        nb: "bestemmer selv over opplysningene",
-        nn: "bestemmer sjølv over opplysningane",
-        en: "decides over the data itself",
-    }
-    RoleAuthority("roleAuthority") { nb: "offentlig myndighet", nn: "offentleg myndigheit", en: "public authority" }
 }

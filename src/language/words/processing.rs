@@ -15,16 +15,6 @@ words! {
     LegitimateInterest("legitimateInterest") {
         nb: "Berettiget interesse", nn: "Rettkomen interesse", en: "Legitimate interest",
     }
-    SpecialCategories("specialCategories") {
-        nb: "Særlige kategorier av personopplysninger",
-        nn: "Særlege kategoriar av personopplysningar",
-        en: "Special categories of personal data",
-    }
-    SpecialCategoriesBasis("specialCategoriesBasis") {
-        nb: "Grunnlag for å behandle særlige kategorier",
-        nn: "Grunnlag for å behandle særlege kategoriar",
-        en: "Basis for processing special categories",
-    }
     Categories("categories") {
         nb: "Opplysninger vi behandler", nn: "Opplysningar vi behandlar", en: "Data we process",
     }
@@ -68,10 +58,6 @@ words! {
     RetentionCounted("retentionCounted") {
         nb: "{duration}, regnet fra {start}", nn: "{duration}, rekna frå {start}", en: "{duration}, counted from {start}",
     }
-    RetentionCriteria("retentionCriteria") {
-        nb: "Hva som avgjør hvor lenge", nn: "Kva som avgjer kor lenge", en: "What decides how long",
-    }
-    Afterwards("afterwards") { nb: "Etterpå", nn: "Etterpå", en: "Afterwards" }
     AfterwardsDeleted("afterwardsDeleted") {
         nb: "Opplysningene blir slettet.", nn: "Opplysningane blir sletta.", en: "The data are deleted.",
     }
@@ -140,7 +126,6 @@ words! {
     AlternativeChannel("alternativeChannel") {
         nb: "En annen måte å gjøre det på", nn: "Ein annan måte å gjere det på", en: "Another way to do it",
     }
-    Security("security") { nb: "Informasjonssikkerhet", nn: "Informasjonstryggleik", en: "Information security" }
     WhoHasAccess("whoHasAccess") { nb: "Hvem som har tilgang", nn: "Kven som har tilgang", en: "Who has access" }
     HowToStop("howToStop") { nb: "Slik stopper du det", nn: "Slik stoppar du det", en: "How to stop it" }
     PleaseNote("pleaseNote") { nb: "Vær oppmerksom på", nn: "Ver merksam på", en: "Please note" }
@@ -148,9 +133,6 @@ words! {
     CategorySpecial("categorySpecial") { nb: "særlig kategori", nn: "særleg kategori", en: "special category" }
     CategoryCriminal("categoryCriminal") {
         nb: "straffedommer og lovbrudd", nn: "straffedommar og lovbrot", en: "criminal convictions and offences",
-    }
-    CategoryNationalId("categoryNationalId") {
-        nb: "fødselsnummer", nn: "fødselsnummer", en: "national identity number",
     }
     // From when a retention period counts: each fits the place {start} of «regnet fra {start}».
     StartCollection("startCollection") {

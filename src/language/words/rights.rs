@@ -1,10 +1,6 @@
 //! The visitor's rights: a title and one plain sentence each, in the order of the GDPR's articles 15 to 22, 7(3) and 77.
 
 words! {
-    YourRights("yourRights") {
-        nb: "Dine rettigheter", nn: "Rettane dine", en: "Your rights",
-        draft se: "Du vuoigatvuođat" [Sametinget],
-    }
     Access("access") {
         nb: "Innsyn", nn: "Innsyn", en: "Access",
         draft se: "Geahčadeapmi" [GiellaLt],
@@ -86,20 +82,10 @@ words! {
     RightNotAvailable("rightNotAvailable") {
         nb: "Denne rettigheten gjelder ikke her", nn: "Denne retten gjeld ikkje her", en: "This right does not apply here",
     }
-    AnswerDeadline("answerDeadline") {
-        nb: "Du får svar så snart som mulig, og senest innen én måned.",
-        nn: "Du får svar så snart som råd, og seinast innan éin månad.",
-        en: "You will get an answer as soon as possible, and within one month at the latest.",
-    }
     FreeOfCharge("freeOfCharge") { nb: "Det er gratis.", nn: "Det er gratis.", en: "It is free of charge." }
-    RightExceptions("rightExceptions") { nb: "Unntak", nn: "Unntak", en: "Exceptions" }
-    RightReason("rightReason") { nb: "Hvorfor", nn: "Kvifor", en: "Why" }
     AnswerWithin("answerWithin") {
         nb: "Du får svar så snart som mulig, og senest innen {duration}.",
         nn: "Du får svar så snart som råd, og seinast innan {duration}.",
         en: "You will get an answer as soon as possible, and within {duration} at the latest.",
-    }
-    SupervisoryAuthority("supervisoryAuthority") {
-        nb: "Tilsynsmyndighet", nn: "Tilsynsmyndigheit", en: "Supervisory authority",
     }
 }

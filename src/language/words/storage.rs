@@ -31,7 +31,6 @@ words! {
     UntilRemoved("untilRemoved") {
         nb: "til du sletter det", nn: "til du slettar det", en: "until you delete it",
     }
-    ThirdParty("thirdParty") { nb: "tredjepart", nn: "tredjepart", en: "third party" }
     NecessaryStorage("necessaryStorage") {
         nb: "Nødvendig lagring", nn: "Nødvendig lagring", en: "Necessary storage",
     }

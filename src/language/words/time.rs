@@ -2,9 +2,6 @@
 
 words! {
     And("and") { nb: "og", nn: "og", en: "and" }
-    From("from") { nb: "fra", nn: "frå", en: "from" }
-    To("to") { nb: "til", nn: "til", en: "to" }
-    Clock("clock") { nb: "kl.", nn: "kl.", en: "at" }
     // English needs no word before the hours that follow the days.
     DaysAtTimes("daysAtTimes") { nb: "{days} kl. {times}", nn: "{days} kl. {times}", en: "{days} {times}" }
     AtTimes("atTimes") { nb: "kl. {times}", nn: "kl. {times}", en: "{times}" }

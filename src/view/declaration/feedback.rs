@@ -53,7 +53,9 @@ pub(super) fn draw(content: Feedback, telling: &mut Telling) {
     telling.set(Attribute::AriaLabelledby, &id);
     telling.open_class("p", "pv-feedback-question");
     telling.set(Attribute::Id, &id);
-    telling.letters(&question);
+    if !telling.text(content.question()) {
+        telling.say(Word::FeedbackQuestion);
+    }
     telling.close();
     let asked = Asked { number, question, email: content.email().map(|email| email.as_str().to_owned()) };
     match state {
@@ -66,8 +68,7 @@ pub(super) fn draw(content: Feedback, telling: &mut Telling) {
     telling.set(Attribute::Role, "status");
     telling.set(Attribute::Tabindex, "-1");
     if *state == FeedbackState::Thanked {
-        let thanks = telling.spoken(Word::FeedbackThanks);
-        telling.letters(&thanks);
+        telling.say(Word::FeedbackThanks);
     }
     telling.close();
     telling.close();
@@ -121,11 +122,12 @@ impl Asked {
             .page
             .link
             .callback(move |event: InputEvent| Message::Feedback(number, FeedbackState::Writing(typed(&event))));
-        let (label, hint) = (telling.spoken(Word::FeedbackWanted), telling.spoken(Word::FeedbackWarning));
+        let (label, label_lang) = telling.spoken_in(Word::FeedbackWanted);
+        let (hint, hint_lang) = telling.spoken_in(Word::FeedbackWarning);
         telling.node(html! {
             <>
-                <label for={field.clone()}>{ label }</label>
-                <p id={warning.clone()} class="pv-hint">{ hint }</p>
+                <label for={field.clone()} lang={label_lang}>{ label }</label>
+                <p id={warning.clone()} class="pv-hint" lang={hint_lang}>{ hint }</p>
                 <textarea id={field} aria-describedby={warning} rows="3" maxlength="1000" value={wanted.to_owned()} {oninput} />
             </>
         });
@@ -140,8 +142,7 @@ impl Asked {
 fn button(word: Word, message: Message, telling: &mut Telling) {
     let link = telling.page.link;
     telling.open_button(link.callback(move |_| message.clone()));
-    let label = telling.spoken(word);
-    telling.letters(&label);
+    telling.say(word);
     telling.close();
 }
 
