@@ -101,3 +101,18 @@ story('whoever answers with the keyboard keeps the place on the page', async ({ 
   await thanked(page);
   assert.deepEqual({ afterNo, afterSending: await page.run(isHere) }, { afterNo: true, afterSending: true });
 });
+
+story('on a page in another language, what is asked in bokmål says that it is bokmål', async ({ page, site }) => {
+  const section = { id: 'svar', title: 'Tilbakemelding', blocks: [{ feedback: {} }] };
+  site.file('/manifest.json', manifestWith({ meta: { version: '1', languages: ['nb', 'sma'] }, sections: [section] }));
+  await page.open({ lang: 'sma' });
+  await page.drawn('personvern-declaration', 'Fant du');
+  await press(page, 'Nei');
+  await page.waitFor(() => document.querySelector('.pv-feedback textarea'));
+  const unmarked = await page.run(() =>
+    [...document.querySelectorAll('.pv-feedback :is(p, label, button)')]
+      .filter((element) => element.textContent && !element.matches('[lang=nb]') && !element.querySelector('[lang=nb]'))
+      .map((element) => element.textContent),
+  );
+  assert.deepEqual(unmarked, []);
+});

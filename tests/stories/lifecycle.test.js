@@ -149,3 +149,19 @@ story('elements that come and go leave no listeners on window and document', asy
   }
   for (const count of counts) assert.deepEqual(count, counts[0]);
 });
+
+story('what went wrong before is not said again once there is something better', async ({ page, site }) => {
+  site.file('/god.json', manifest({ name: 'God kommune' }));
+  site.file('/ny.json', manifest({ name: 'Ny kommune' }));
+  page.expectError(/404|borte\.json/);
+  await page.open({ body: '<main><personvern-declaration manifest="/borte.json"><p>Egen tekst.</p></personvern-declaration></main>' });
+  await page.waitFor(() => document.querySelector('[role=status]')?.textContent);
+  await page.run(() => document.querySelector('personvern-declaration').setAttribute('manifest', '/god.json'));
+  await page.drawn('personvern-declaration', 'God kommune');
+  const release = site.hold('/ny.json');
+  await page.run(() => document.querySelector('personvern-declaration').setAttribute('manifest', '/ny.json'));
+  await page.waitFor(() => document.querySelector('personvern-declaration > [role=status]'));
+  assert.equal(await page.text('personvern-declaration > [role=status]'), '');
+  release();
+  await page.drawn('personvern-declaration', 'Ny kommune');
+});
