@@ -21,9 +21,21 @@ const STUCK = 45_000;
 /** `only`: the engines that can play it, where not all can. */
 export function story(name, tell, { only = engines } = {}) {
   for (const engine of engines.filter((engine) => only.includes(engine))) {
-    test(`${name} [${engine}]`, () => play(engine, tell));
+    test(`${name} [${engine}]`, async (context) => {
+      try {
+        await play(engine, tell);
+      } catch (error) {
+        if (!(error instanceof Stuck)) throw error;
+        // A driver that does not answer says nothing of the widget. If it was the widget that hung, it hangs again.
+        context.diagnostic(`${error.message}: played once more, in a new browser`);
+        await play(engine, tell);
+      }
+    });
   }
 }
+
+/** A driver has stopped answering. */
+class Stuck extends Error {}
 
 async function play(engine, tell) {
   if (!browsers.has(engine)) browsers.set(engine, Browser.start(engine));
@@ -36,7 +48,7 @@ async function play(engine, tell) {
       // It will not come back to answer: the next story gets another browser.
       browsers.delete(engine);
       browser.kill();
-      reject(new Error(`${engine} got stuck in the command ${browser.command}`));
+      reject(new Stuck(`${engine} got stuck in the command ${browser.command}`));
     }, STUCK);
   });
   try {
