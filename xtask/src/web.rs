@@ -121,9 +121,6 @@ impl Assets {
     }
 }
 
-/// The languages whose words are files of their own: `personvern::language::BROUGHT`.
-const BROUGHT: [&str; 2] = ["nn", "en"];
-
 fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
     let mut assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(module)?)?;
@@ -136,11 +133,11 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
     }
 
     let mut words_files = serde_json::Map::new();
-    for language in BROUGHT {
-        let name = format!("words-{language}.json");
-        let hashed = assets.add(&name, generate(paths, &["words", language])?.trim().as_bytes())?;
+    let brought: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["brought"])?)?;
+    for (language, words) in brought {
+        let hashed = assets.add(&format!("words-{language}.json"), &serde_json::to_vec(&words)?)?;
         assets.addresses.remove(&format!("words-{language}"));
-        words_files.insert(language.to_owned(), hashed.into());
+        words_files.insert(language, hashed.into());
     }
 
     let widget = esbuild(

@@ -27,14 +27,14 @@ pub enum Weekday {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Days(u8);
 
-const WEEK: [(Weekday, &str, Word, Word); 7] = [
-    (Weekday::Monday, "mon", Word::Monday, Word::MondayShort),
-    (Weekday::Tuesday, "tue", Word::Tuesday, Word::TuesdayShort),
-    (Weekday::Wednesday, "wed", Word::Wednesday, Word::WednesdayShort),
-    (Weekday::Thursday, "thu", Word::Thursday, Word::ThursdayShort),
-    (Weekday::Friday, "fri", Word::Friday, Word::FridayShort),
-    (Weekday::Saturday, "sat", Word::Saturday, Word::SaturdayShort),
-    (Weekday::Sunday, "sun", Word::Sunday, Word::SundayShort),
+const WEEK: [(Weekday, &str, Word); 7] = [
+    (Weekday::Monday, "mon", Word::Monday),
+    (Weekday::Tuesday, "tue", Word::Tuesday),
+    (Weekday::Wednesday, "wed", Word::Wednesday),
+    (Weekday::Thursday, "thu", Word::Thursday),
+    (Weekday::Friday, "fri", Word::Friday),
+    (Weekday::Saturday, "sat", Word::Saturday),
+    (Weekday::Sunday, "sun", Word::Sunday),
 ];
 
 impl Weekday {
@@ -50,11 +50,6 @@ impl Weekday {
     /// Its name.
     pub fn word(self) -> Word {
         WEEK[self as usize].2
-    }
-
-    /// Its short name, for tables.
-    pub fn short_word(self) -> Word {
-        WEEK[self as usize].3
     }
 }
 

@@ -14,13 +14,6 @@ words! {
     Friday("friday") { nb: "fredag", nn: "fredag", en: "Friday" }
     Saturday("saturday") { nb: "lørdag", nn: "laurdag", en: "Saturday" }
     Sunday("sunday") { nb: "søndag", nn: "søndag", en: "Sunday" }
-    MondayShort("mondayShort") { nb: "man.", nn: "mån.", en: "Mon" }
-    TuesdayShort("tuesdayShort") { nb: "tirs.", nn: "tys.", en: "Tue" }
-    WednesdayShort("wednesdayShort") { nb: "ons.", nn: "ons.", en: "Wed" }
-    ThursdayShort("thursdayShort") { nb: "tors.", nn: "tors.", en: "Thu" }
-    FridayShort("fridayShort") { nb: "fre.", nn: "fre.", en: "Fri" }
-    SaturdayShort("saturdayShort") { nb: "lør.", nn: "lau.", en: "Sat" }
-    SundayShort("sundayShort") { nb: "søn.", nn: "søn.", en: "Sun" }
 
     YearOne("yearOne") { nb: "{count} år", nn: "{count} år", en: "{count} year" }
     YearOther("yearOther") { nb: "{count} år", nn: "{count} år", en: "{count} years" }

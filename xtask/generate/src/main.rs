@@ -7,14 +7,14 @@ mod declaration;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: generate words | words LANGUAGE | schema | declaration MANIFEST LANGUAGE";
+const USAGE: &str = "usage: generate words | brought | schema | declaration MANIFEST LANGUAGE";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let printed = match *arguments {
         ["words"] => Ok(format!("{:#}", words())),
-        ["words", language] => brought(language),
+        ["brought"] => Ok(brought().to_string()),
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
         ["declaration", file, language] => declaration::html(file, language),
         _ => Err(USAGE.to_owned()),
@@ -39,8 +39,10 @@ fn words() -> serde_json::Value {
     serde_json::json!(words)
 }
 
-/// The words of a language that the browser fetches.
-fn brought(language: &str) -> Result<String, String> {
-    let tag = personvern::language::LanguageTag::parse(language).map_err(|problem| problem.to_string())?;
-    Ok(serde_json::json!(personvern::language::brought_words(tag)).to_string())
+/// The words of each language that the browser fetches: language → words.
+fn brought() -> serde_json::Value {
+    let languages = personvern::language::BROUGHT.into_iter();
+    let words: BTreeMap<_, _> =
+        languages.map(|language| (language.to_string(), personvern::language::brought_words(language))).collect();
+    serde_json::json!(words)
 }
