@@ -1,5 +1,6 @@
 //! What is kept on the visitor's device: what is strictly necessary, and what may be kept only after a yes (ekomloven § 3-15).
 
+use super::link::Link;
 use super::shape::{List, record, words};
 use super::{Id, Plain, ProcessingId, ProcessorId, StorageName, Text};
 use crate::language::{Duration, Timestamp};
@@ -15,6 +16,22 @@ record! {
         ///
         /// Example: `180`
         pub keep_days: Option<u32>,
+        /// The domain whose subdomains share one answer, where visitors see them as one site; the answer is then kept in a cookie.
+        ///
+        /// Example: `"eksempel.kommune.no"`
+        pub shared_domain: Option<Plain<'a>>,
+        /// The question, where the widget's own does not fit: everyday words, the purpose before the technology, no negation.
+        ///
+        /// Example: `"Får vi samle informasjon om hvordan nettstedet brukes?"`
+        pub question: Option<Text<'a>>,
+        /// Why the site asks, in one line.
+        ///
+        /// Example: `"Svarene hjelper oss å gjøre nettstedet bedre."`
+        pub reason: Option<Text<'a>>,
+        /// The page that tells all about what is stored and why: the declaration, at its storage section.
+        ///
+        /// Example: `"/personvern#lagring"`
+        pub information: Option<Link<'a>>,
         /// The purposes that the visitor can say yes or no to.
         ///
         /// Example: `[{ "id": "statistikk", "title": "Hvordan nettsiden brukes", "items": [{ "name": "_ga*", "area": "cookie" }] }]`
@@ -61,6 +78,19 @@ record! {
         ///
         /// Example: `[{ "name": "_ga*", "area": "cookie", "ttl": "P13M" }]`
         pub items: List<'a, StoredItem<'a>>,
+        /// What other consent tools' attributes call it, so that markup that they gate is gated without being written anew:
+        /// the value of `data-category`, `data-service`, `data-name`, `data-cookieconsent` or `data-usercentrics`.
+        ///
+        /// Example: `["analytics", "statistics", "Matomo"]`
+        pub aliases: List<'a, Plain<'a>>,
+        /// What of Google's Consent Mode a yes to it grants.
+        ///
+        /// Example: `["analytics_storage"]`
+        pub consent_signals: List<'a, ConsentSignal>,
+        /// Whether what a yes has started can only be stopped by loading the page anew.
+        ///
+        /// Example: `true`
+        pub reload: Option<bool>,
     }
 }
 
@@ -99,6 +129,26 @@ record! {
         ///
         /// Example: `true`
         pub http_only: Option<bool>,
+    }
+}
+
+words! {
+    /// A signal of Google's Consent Mode, version 2, by Google's own name.
+    pub enum ConsentSignal {
+        /// Storage for advertising
+        AdStorage = "ad_storage",
+        /// Personal data to Google for advertising
+        AdUserData = "ad_user_data",
+        /// Personalised advertising
+        AdPersonalization = "ad_personalization",
+        /// Storage for statistics
+        AnalyticsStorage = "analytics_storage",
+        /// Storage for functions of the site
+        FunctionalityStorage = "functionality_storage",
+        /// Storage for personal adaptation
+        PersonalizationStorage = "personalization_storage",
+        /// Storage for security
+        SecurityStorage = "security_storage",
     }
 }
 
