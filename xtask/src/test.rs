@@ -44,8 +44,17 @@ pub(crate) struct Plan {
 
 struct Outcome {
     name: String,
-    passed: bool,
+    /// Failed, or not failed.
+    result: Result<Ended, ()>,
     took: Duration,
+}
+
+/// How a step that did not fail has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    Passed,
+    /// What it needs is not here, and can be done without.
+    Skipped,
 }
 
 /// Runs the plan; fails when any step failed.
@@ -69,7 +78,7 @@ pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
         let arguments = ["doc", "--locked", "--workspace", "--no-deps", "--document-private-items"];
         run(in_workspace(paths, &arguments).env("RUSTDOCFLAGS", "-Dwarnings"))
     });
-    suite.check(Check::Deny, "cargo deny", || deny(paths));
+    suite.perhaps(Check::Deny, "cargo deny", || deny(paths));
 
     let mut built = None;
     if suite.wants(Check::Size) || suite.wants(Check::Stories) {
@@ -104,26 +113,39 @@ impl Suite<'_> {
         }
     }
 
-    fn always(&mut self, name: &str, work: impl FnOnce() -> Result<()>) {
-        let started = Instant::now();
-        let result = step(name, work);
-        if let Err(error) = &result {
-            eprintln!("  error: {error:#}");
+    /// A check that may have to be skipped.
+    fn perhaps(&mut self, check: Check, name: &str, work: impl FnOnce() -> Result<Ended>) {
+        if self.wants(check) {
+            self.play(name, work);
         }
-        self.outcomes.push(Outcome { name: name.to_owned(), passed: result.is_ok(), took: started.elapsed() });
+    }
+
+    fn always(&mut self, name: &str, work: impl FnOnce() -> Result<()>) {
+        self.play(name, || work().map(|()| Ended::Passed));
+    }
+
+    fn play(&mut self, name: &str, work: impl FnOnce() -> Result<Ended>) {
+        let started = Instant::now();
+        let result = step(name, work).map_err(|error| eprintln!("  error: {error:#}"));
+        self.outcomes.push(Outcome { name: name.to_owned(), result, took: started.elapsed() });
     }
 
     fn finish(self) -> Result<()> {
         println!();
         for outcome in &self.outcomes {
-            let result = if outcome.passed { "passed" } else { "FAILED" };
-            println!("{:<26} {result}  {}", outcome.name, seconds(outcome.took));
+            let result = match outcome.result {
+                Ok(Ended::Passed) => "passed",
+                Ok(Ended::Skipped) => "skipped",
+                Err(()) => "FAILED",
+            };
+            println!("{:<26} {result:<7}  {}", outcome.name, seconds(outcome.took));
         }
-        let failed = self.outcomes.iter().filter(|outcome| !outcome.passed).count();
+        let count = |result| self.outcomes.iter().filter(|outcome| outcome.result == result).count();
+        let (passed, skipped, failed) = (count(Ok(Ended::Passed)), count(Ok(Ended::Skipped)), count(Err(())));
         if failed > 0 {
             bail!("{failed} of {} steps failed", self.outcomes.len());
         }
-        println!("all {} steps passed", self.outcomes.len());
+        println!("{passed} steps passed, {skipped} skipped, none failed");
         Ok(())
     }
 }
@@ -142,13 +164,14 @@ fn native_tests(paths: &Paths) -> Result<()> {
     run(&mut in_workspace(paths, &["test", "--locked", "--workspace", "--all-targets"]))
 }
 
-fn deny(paths: &Paths) -> Result<()> {
+fn deny(paths: &Paths) -> Result<Ended> {
     if on_path("cargo-deny").is_none() {
         note("skipped: cargo-deny is not installed");
-        return Ok(());
+        return Ok(Ended::Skipped);
     }
     // Advisories are a matter of the day, not of the commit: a scheduled `cargo deny check advisories` watches them.
-    run(&mut in_workspace(paths, &["deny", "--locked", "--workspace", "check", "licenses", "bans", "sources"]))
+    run(&mut in_workspace(paths, &["deny", "--locked", "--workspace", "check", "licenses", "bans", "sources"]))?;
+    Ok(Ended::Passed)
 }
 
 fn stories(paths: &Paths, plan: &Plan) -> Result<()> {
