@@ -100,7 +100,8 @@ impl Page {
         problem::array(&self.page.problems)
     }
 
-    /// Draws into an element, which is emptied. `options`: `{ language?, headingLevel?, instance? }`.
+    /// Draws into an element, which is emptied. `options`: `{ language?, headingLevel?, instance?, choices? }`;
+    /// `choices` draws those alone: `ask`, or `standing` in the declaration.
     pub fn draw(&self, place: Element, options: &JsValue) -> Drawn {
         let asked = options::read(options);
         let on_answer = {
@@ -114,6 +115,8 @@ impl Page {
             heading_level: asked.heading_level,
             instance: asked.instance,
             language_pages: Vec::new(),
+            what: asked.what,
+            choices_stylesheet: None,
             on_answer,
             on_focus: Callback::from(|id: String| focus(&id)),
         };

@@ -16,6 +16,7 @@ mod case;
 mod country;
 mod date;
 mod duration;
+mod fingerprint;
 mod hours;
 mod list;
 mod names;
@@ -29,8 +30,9 @@ pub mod words;
 
 pub use case::{capitalised, lowered};
 pub use country::country_name;
-pub use date::{Timestamp, TimestampError};
+pub use date::{Timestamp, TimestampError, figures};
 pub use duration::{Duration, DurationError};
+pub use fingerprint::Fingerprint;
 pub use hours::{Days, HoursError, Interval, OpeningHours, TimeOfDay, Weekday};
 pub use list::joined;
 pub use names::language_name;

@@ -19,6 +19,18 @@ export const read = shared(async (address, page) => {
   return declaration;
 });
 
+/**
+ * The same, for the choices alone: the manifest tells all of them, so that nothing waits for other files, nor for words of
+ * other languages. (What is wrong with the manifest is told where all of it is shown.)
+ */
+export const readChoices = shared(async (_, address, language, page) => {
+  const [manifest] = await Promise.all([load(address, page), start()]);
+  const reading = call(() => begin(manifest, address));
+  const [wanted] = language.split('-');
+  if (call(() => reading.languages()).includes(wanted)) await bring(reading, wanted);
+  return call(() => reading.finish());
+});
+
 function begin(manifest, address) {
   try {
     return new Reading(manifest, address);
@@ -67,7 +79,7 @@ function tell(address, problems) {
   }
 }
 
-/** Draws into `mount`, which it empties. `done` settles when the drawing is there; `destroy` takes it away. */
+/** Draws into `mount`, which it empties. `done` settles when that is done, with whether anything is there; `destroy` takes it away. */
 export function draw(declaration, mount, options) {
   const drawn = call(() => declaration.draw(mount, options));
   return { done: watched(filled(mount)), destroy: () => callIfAlive(() => drawn.destroy()) };
@@ -76,5 +88,5 @@ export function draw(declaration, mount, options) {
 /** Yew draws in a microtask, which was queued before this one. */
 async function filled(mount) {
   await new Promise(queueMicrotask);
-  if (!mount.firstChild) throw problem('widget', 'nothing was drawn. Please report this.');
+  return mount.hasChildNodes();
 }

@@ -5,7 +5,7 @@
 import { expectArrival } from './arrival.js';
 import { draw, read } from './declaration.js';
 import { optionsOf } from './options.js';
-import { announce, asProblem, report } from './problem.js';
+import { announce, asProblem, problem, report } from './problem.js';
 import { stylesheet } from './stylesheet.js';
 
 let instances = 0;
@@ -72,12 +72,12 @@ export class Telling {
   }
 
   /** Draws apart from the page: half a declaration is never seen. */
-  #draw(declaration) {
+  async #draw(declaration) {
     const { language, headingLevel } = this.#options;
     this.#erase();
     this.#instance ??= ++instances;
     this.#drawn = draw(declaration, this.#mount, { language, headingLevel, instance: this.#instance });
-    return this.#drawn.done;
+    if (!(await this.#drawn.done)) throw problem('widget', 'nothing was drawn. Please report this.');
   }
 
   #erase() {

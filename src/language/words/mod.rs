@@ -73,6 +73,7 @@ macro_rules! words {
 
 mod channels;
 mod chat;
+mod choices;
 mod contact;
 mod details;
 mod feedback;
@@ -92,7 +93,7 @@ pub use word::{PlaceholderError, Review, Source, Translation, Word};
 use word::Row;
 
 /// The themes, in the order of a page.
-const THEMES: [&[Word]; 12] = [
+const THEMES: [&[Word]; 13] = [
     page::WORDS,
     contact::WORDS,
     people::WORDS,
@@ -100,6 +101,7 @@ const THEMES: [&[Word]; 12] = [
     legal_basis::WORDS,
     channels::WORDS,
     storage::WORDS,
+    choices::WORDS,
     chat::WORDS,
     rights::WORDS,
     feedback::WORDS,

@@ -7,11 +7,11 @@ use personvern::language::LanguageTag;
 use personvern::manifest;
 use personvern::manifest::assembly::Assembly;
 use personvern::manifest::json::Json;
-use personvern::view::declaration::DeclarationProps;
+use personvern::view::declaration::{DeclarationProps, What};
 use personvern::view::native::declaration_html;
 
 /// The declaration as HTML; the error says why there is none.
-pub(crate) fn html(file: &str, language: &str) -> Result<String, String> {
+pub(crate) fn html(file: &str, language: &str, what: What) -> Result<String, String> {
     let language = LanguageTag::parse(language).map_err(|error| error.to_string())?;
     let (document, warnings) = manifest::parse(tree(file)?).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -34,6 +34,8 @@ pub(crate) fn html(file: &str, language: &str) -> Result<String, String> {
         heading_level: 2,
         instance: 1,
         language_pages: Vec::new(),
+        what,
+        choices_stylesheet: None,
         words: Rc::default(),
         on_answer: yew::Callback::noop(),
         on_focus: yew::Callback::noop(),

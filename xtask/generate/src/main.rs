@@ -7,7 +7,10 @@ mod declaration;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: generate words | brought | schema | declaration MANIFEST LANGUAGE";
+use personvern::view::choices::Stand;
+use personvern::view::declaration::What;
+
+const USAGE: &str = "usage: generate words | brought | schema | (declaration | choices | standing) MANIFEST LANGUAGE";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -16,7 +19,9 @@ fn main() -> ExitCode {
         ["words"] => Ok(format!("{:#}", words())),
         ["brought"] => Ok(brought().to_string()),
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
-        ["declaration", file, language] => declaration::html(file, language),
+        ["declaration", file, language] => declaration::html(file, language, What::Declaration),
+        ["choices", file, language] => declaration::html(file, language, What::Choices(Stand::First)),
+        ["standing", file, language] => declaration::html(file, language, What::Choices(Stand::InDeclaration)),
         _ => Err(USAGE.to_owned()),
     };
     match printed {
