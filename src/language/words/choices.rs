@@ -65,7 +65,6 @@ words! {
     ChoicesReceipt("choicesReceipt") { nb: "Kvittering", nn: "Kvittering", en: "Receipt" }
     ChoicesTime("choicesTime") { nb: "Du svarte", nn: "Du svarte", en: "You answered" }
     ChoicesUntil("choicesUntil") { nb: "Svaret gjelder til", nn: "Svaret gjeld til", en: "Your answer is valid until" }
-    ChoicesAsked("choicesAsked") { nb: "Vi spurte", nn: "Vi spurde", en: "We asked" }
     ChoicesVersion("choicesVersion") {
         nb: "Utgave av spørsmålet", nn: "Utgåve av spørsmålet", en: "Version of the question",
     }

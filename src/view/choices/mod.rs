@@ -22,10 +22,17 @@ pub enum Stand {
     First,
     /// In the declaration's storage section, always open.
     InDeclaration,
+    /// First on a published page, with the element around it.
+    #[cfg(not(target_arch = "wasm32"))]
+    Published,
 }
 
 /// The panel; nothing where there is nothing to ask.
 pub(super) fn draw(storage: Storage, stand: Stand, telling: &mut Telling) {
+    #[cfg(not(target_arch = "wasm32"))]
+    if stand == Stand::Published {
+        return element(storage, Stand::First, telling);
+    }
     let asked = storage.asked();
     if asked.is_empty() {
         return;

@@ -44,6 +44,11 @@ fn heading(telling: &mut Telling) {
 /// The record's fields, which the gate fills in.
 fn answer(storage: Storage, asked: &[StoragePurpose], telling: &mut Telling) {
     let (date, clock) = figures(telling.language());
+    telling.open("p");
+    telling.flag(Attribute::DataQuestionText);
+    telling.flag(Attribute::Hidden);
+    question(storage, asked, telling);
+    telling.close();
     telling.open("ul");
     for purpose in asked {
         telling.open("li");
@@ -67,11 +72,6 @@ fn answer(storage: Storage, asked: &[StoragePurpose], telling: &mut Telling) {
     telling.close();
     telling.open_line(Word::ChoicesUntil);
     filled("time", "expires", date, telling);
-    telling.close();
-    telling.open_line(Word::ChoicesAsked);
-    telling.flag(Attribute::DataQuestionText);
-    telling.flag(Attribute::Hidden);
-    question(storage, asked, telling);
     telling.close();
     telling.open_line(Word::ChoicesVersion);
     filled("span", "version", "", telling);

@@ -33,11 +33,8 @@ pub enum What {
     /// The declaration.
     #[default]
     Declaration,
-    /// The choices alone, in their shadow root.
+    /// The choices alone.
     Choices(Stand),
-    /// The choices with the element around them, for a published page.
-    #[cfg(not(target_arch = "wasm32"))]
-    ChoicesElement,
 }
 
 /// What the declaration is drawn from.
@@ -144,8 +141,6 @@ impl Component for Declaration {
         match (props.what, manifest.facts().storage()) {
             (What::Declaration, _) => declaration(props, &mut telling),
             (What::Choices(stand), Some(storage)) => choices::draw(storage, stand, &mut telling),
-            #[cfg(not(target_arch = "wasm32"))]
-            (What::ChoicesElement, Some(storage)) => choices::element(storage, Stand::First, &mut telling),
             (_, None) => {}
         }
         writer.finish()

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use personvern::view::choices::Stand;
 use personvern::view::declaration::What;
 
-const USAGE: &str = "usage: generate words | brought | schema | (declaration | choices | standing) MANIFEST LANGUAGE";
+const USAGE: &str = "usage: generate words | brought | schema | (declaration | choices | standing) MANIFEST LANGUAGE \
+    | published MANIFEST LANGUAGE ADDRESSES";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
         ["declaration", file, language] => declaration::html(file, language, What::Declaration),
         ["choices", file, language] => declaration::html(file, language, What::Choices(Stand::First)),
+        ["published", file, language, addresses] => declaration::published(file, language, addresses),
         ["standing", file, language] => declaration::html(file, language, What::Choices(Stand::InDeclaration)),
         _ => Err(USAGE.to_owned()),
     };
