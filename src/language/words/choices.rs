@@ -88,3 +88,50 @@ words! {
         en: "Your browser asks us not to share information about you. We store nothing optional unless you choose it here.",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::language::{LanguageTag, Word};
+
+    const LANGUAGES: [LanguageTag; 3] = [LanguageTag::BOKMAL, LanguageTag::NYNORSK, LanguageTag::ENGLISH];
+
+    fn parts(text: &str) -> Vec<String> {
+        text.to_lowercase().split(|sign: char| !sign.is_alphabetic()).map(str::to_owned).collect()
+    }
+
+    /// CK-30.
+    #[test]
+    fn the_question_has_no_negation_and_asks() {
+        for language in LANGUAGES {
+            for word in [Word::ChoicesQuestion, Word::ChoicesQuestionOne] {
+                let text = word.in_language(language).unwrap_or_default();
+                assert!(text.ends_with('?'), "{text}");
+                for negation in ["ikke", "ikkje", "aldri", "not", "never"] {
+                    assert!(!parts(text).iter().any(|part| part == negation), "{text}");
+                }
+            }
+        }
+    }
+
+    /// CK-30.
+    #[test]
+    fn buttons_are_short_and_say_what_they_do() {
+        let buttons = [
+            Word::ChoicesSave,
+            Word::ChoicesAll,
+            Word::ChoicesNone,
+            Word::ChoicesYes,
+            Word::ChoicesNo,
+            Word::ChoicesDownload,
+        ];
+        for language in LANGUAGES {
+            for word in buttons {
+                let text = word.in_language(language).unwrap_or_default();
+                assert!((1..=3).contains(&text.split(' ').count()), "{text}");
+                for empty in ["ok", "fortsett", "hald", "continue", "got", "forstått"] {
+                    assert!(!parts(text).iter().any(|part| part == empty), "{text}");
+                }
+            }
+        }
+    }
+}

@@ -267,3 +267,6 @@ fn open_when(name: &'static str, when: &str, telling: &mut Telling) {
     telling.set(Attribute::DataWhen, when);
     telling.flag(Attribute::Hidden);
 }
+
+#[cfg(test)]
+mod tests;
