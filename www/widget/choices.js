@@ -81,7 +81,7 @@ class Panel {
 
   /** What has been drawn; on a published page, what it brought. */
   #mount() {
-    return this.#root.querySelector(':scope > div');
+    return this.#root.querySelector('div');
   }
 
   /** Settles when the stylesheet is there, or when it will not come: then the choices are shown as they are. */
