@@ -7,6 +7,7 @@ import { draw, read } from './declaration.js';
 import { optionsOf } from './options.js';
 import { announce, asProblem, problem, report } from './problem.js';
 import { stylesheet } from './stylesheet.js';
+import { regret } from './words.js';
 
 let instances = 0;
 
@@ -109,13 +110,13 @@ export class Telling {
     // That nothing can be drawn in this browser or on this page is the editor's business, as long as the page itself
     // has a text for the visitor.
     if (cannotRun && this.#element.textContent.trim()) this.#status.remove();
-    else this.#say('manifestUnavailable');
+    else this.#say();
     report(this.#element, problem);
   }
 
   /** Says it above the fallback, or above what an earlier manifest said. */
-  #say(key) {
-    const { text, foreign } = this.#page.word(key, this.#options.language);
+  #say() {
+    const { text, foreign } = regret(this.#options.language);
     if (foreign) this.#status.lang = foreign;
     else this.#status.removeAttribute('lang');
     this.#status.textContent = text;

@@ -63,7 +63,7 @@ pub(crate) fn assemble(paths: &Paths) -> Result<()> {
 
     let package = paths.package();
     let served = site.join("personvern");
-    copy_files(&package, &["js", "json"], &served)?;
+    copy_files(&package, &["js", "json", "map"], &served)?;
     // The npm manifest is nothing that a visitor should find.
     fs::remove_file(served.join("package.json"))?;
     copy_files(&package.join("assets"), &["css", "js", "json", "wasm"], &served.join("assets"))?;

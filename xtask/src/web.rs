@@ -147,6 +147,7 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
             "--format=esm",
             "--minify",
             &alias("personvern-glue", &paths.web().join("glue/personvern.js")),
+            &alias("personvern-words", words),
             &define("__WASM__", &serde_json::Value::from(wasm)),
             &define("__WORDS__", &words_files.into()),
         ],
@@ -155,30 +156,41 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
     assets.add("widget.js", &fs::read(widget)?)?;
     assets.addresses.remove("personvern");
 
+    let asking = esbuild(
+        paths,
+        "www/asking/main.js",
+        &["--format=esm", "--minify", &alias("personvern-words", words)],
+        "asking.js",
+    )?;
+    assets.add("asking.js", &fs::read(asking)?)?;
+
     let gate = esbuild(
         paths,
         "www/gate/main.js",
         &[
             "--format=iife",
-            // Readable where it is served: a municipality must be able to see what it puts on every page.
+            "--minify",
+            // A municipality must be able to see what it puts on every page: its browser's tools show the source.
+            "--sourcemap",
             &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
-            &alias("personvern-words", words),
             &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
         ],
         "personvern.js",
     )?;
-    fs::copy(gate, paths.package().join("personvern.js"))?;
+    fs::copy(&gate, paths.package().join("personvern.js"))?;
+    fs::copy(gate.with_extension("js.map"), paths.package().join("personvern.js.map"))?;
     fs::copy(paths.at(SCHEMA), paths.package().join("personvern.schema.json"))
         .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
     Ok(())
 }
 
-/// The module with the words of the pieces that appear where the WASM is never loaded. They come from the Rust ones, so
-/// that each stands once.
+/// The module with the words of what appears where the WASM is never loaded: each an export of its own, so that a script
+/// carries those that it says. They come from the Rust ones, so that each stands once.
 fn words(paths: &Paths) -> Result<PathBuf> {
-    let words = generate(paths, &["words"])?;
+    let words: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["words"])?)?;
+    let lines: String = words.iter().map(|(key, texts)| format!("export const {key} = {texts};\n")).collect();
     let module = paths.web().join("words.js");
-    write(&module, format!("export default {words};\n"))?;
+    write(&module, lines)?;
     Ok(module)
 }
 

@@ -76,17 +76,6 @@ words! {
         nn: "Alt som kan lagrast på eininga di",
         en: "Everything that may be stored on your device",
     }
-    // The gate says them, too.
-    StorageBlocked("storageBlocked") {
-        nb: "Nettleseren lar oss ikke lagre svaret ditt. Vi lagrer ikke noe valgfritt.",
-        nn: "Nettlesaren lèt oss ikkje lagre svaret ditt. Vi lagrar ikkje noko valfritt.",
-        en: "Your browser does not let us store your answer. We store nothing optional.",
-    }
-    PrivacySignal("privacySignal") {
-        nb: "Nettleseren din ber oss om å ikke dele opplysninger om deg. Derfor lagrer vi ikke noe valgfritt, med mindre du velger det her.",
-        nn: "Nettlesaren din ber oss om å ikkje dele opplysningar om deg. Difor lagrar vi ikkje noko valfritt, med mindre du vel det her.",
-        en: "Your browser asks us not to share information about you. We store nothing optional unless you choose it here.",
-    }
 }
 
 #[cfg(test)]

@@ -81,6 +81,7 @@ mod gate;
 mod legal_basis;
 mod page;
 mod people;
+mod pieces;
 mod processing;
 mod rights;
 mod storage;
@@ -93,7 +94,7 @@ pub use word::{PlaceholderError, Review, Source, Translation, Word};
 use word::Row;
 
 /// The themes, in the order of a page.
-const THEMES: [&[Word]; 13] = [
+const THEMES: [&[Word]; 14] = [
     page::WORDS,
     contact::WORDS,
     people::WORDS,
@@ -102,6 +103,7 @@ const THEMES: [&[Word]; 13] = [
     channels::WORDS,
     storage::WORDS,
     choices::WORDS,
+    pieces::WORDS,
     chat::WORDS,
     rights::WORDS,
     feedback::WORDS,

@@ -38,11 +38,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// The words that the script tag says itself: language → key → text.
+/// The words that are said without WASM: key → language → text.
 fn words() -> serde_json::Value {
-    let languages = personvern::language::gate_words().into_iter();
-    let words: BTreeMap<_, BTreeMap<_, _>> =
-        languages.map(|(language, words)| (language, words.into_iter().collect())).collect();
+    let mut words: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+    for (language, said) in personvern::language::gate_words() {
+        for (key, text) in said {
+            words.entry(key).or_default().insert(language, text);
+        }
+    }
     serde_json::json!(words)
 }
 
