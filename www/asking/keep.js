@@ -1,5 +1,5 @@
-// Keeps the visitor's answer. Nothing else of ours writes anything on the device: see www/gate/device.js for where, and
-// www/gate/record.js for what.
+// Keeps the visitor's answer. Nothing else of ours writes anything on the device: see www/gate/key.js.
+import { KEY, secure } from '../gate/key.js';
 import { gate } from './gate.js';
 
 const DAY = 86_400_000;
@@ -7,8 +7,9 @@ const DAY = 86_400_000;
 /** Yes or no to each purpose. `more`: `question` and `language`, and `expires` where that is settled already. */
 export function decide(purposes, more) {
   const { version, keepDays } = gate.declared.storage;
-  const after = (days) => new Date(Date.now() + days * DAY).toISOString();
-  const expires = after(Math.min(Math.max(keepDays || 180, 1), 365));
+  const now = Date.now();
+  const after = (days) => new Date(now + days * DAY).toISOString();
+  const expires = after(Math.min(Math.max(Number(keepDays) || 180, 1), 365));
   const record = { version, purposes, expires, ...more, time: after(0) };
   keep(JSON.stringify(record), record.expires);
   gate.look();
@@ -22,7 +23,7 @@ export function allow(ids) {
 }
 
 function keep(text, expires) {
-  const { hold, isShared, kept, KEY, secure } = gate;
+  const { hold, isShared, kept } = gate;
   hold(undefined);
   try {
     if (isShared()) {

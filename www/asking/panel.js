@@ -115,12 +115,17 @@ async function show(element) {
   }
   if (!filled.has(element)) {
     filled.add(element);
-    fill(element);
-    // Of a published one the rest may still be on its way. What the visitor has ticked meanwhile stays.
-    if (!isParsed()) gate.parsed.then(() => fill(element, element === saved, gate.isAnswered() ? undefined : []));
+    begin(element);
+    // Of a published one the rest may still be on its way.
+    if (!isParsed()) gate.parsed.then(() => begin(element));
   }
   if (element.hidden) keepPlace(() => (element.hidden = false));
   return element;
+}
+
+/** What has been ticked before this was loaded stays ticked. */
+function begin(element) {
+  fill(element, element === saved, gate.answer().record ? undefined : []);
 }
 
 /** Has the widget draw it, once. Settles when it can be shown, or will not come. */

@@ -3,25 +3,24 @@
 import { bring } from './bring.js';
 import { allowed, answer, copy, isAnswered, look, mustAsk, signal } from './choices.js';
 import { declared } from './declared.js';
-import { hold, isBlocked, isShared, kept, KEY, secure } from './device.js';
+import { hold, isBlocked, isShared, kept } from './device.js';
 import { parsed } from './parsed.js';
 import { forgetOnce, isAwake, wakeOnce } from './wake.js';
 import { afterwards, watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
 let loading;
-let there;
 
 /** Once it is loaded. */
-export const asking = () => there;
+export let asking;
 
 /** Settles with it, or with undefined where it cannot be had: then nothing is asked, and that means no. */
 export const loadAsking = () => (loading ??= load());
 
 async function load() {
   const gate = {
-    ...{ allowed, answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, KEY, look, mustAsk, secure, signal },
+    ...{ allowed, answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
     ...{ afterwards, forgetOnce, isAwake, loadWidget, parsed, wakeOnce, watch },
   };
-  return (there = (await bring(__ASSETS__.asking))?.start(gate));
+  return (asking = (await bring(__ASSETS__.asking))?.start(gate));
 }

@@ -2,18 +2,18 @@
 //
 //   answer, other tab, clock → record → the event (so that the host can stop a vendor) → what follows: clear, wake, show
 import { declare, declared } from './declared.js';
-import { kept, KEY } from './device.js';
+import { kept } from './device.js';
+import { KEY } from './key.js';
 import { read } from './record.js';
 
 /** Global Privacy Control: the browser says no for the visitor, who may say otherwise. */
 export const signal = navigator.globalPrivacyControl === true;
 
-let current = {};
+/** `record`, or `old` and `why`: see record.js. */
+export let answer = {};
+
 let seen;
 let follow;
-
-/** `record`, or `old` and `why`: see record.js. */
-export const answer = () => current;
 
 /** `change(given, withdrawn)` is called whenever the answer has changed, and first when it is known. */
 export function start(change) {
@@ -22,10 +22,10 @@ export function start(change) {
   // missed it.
   const again = () => declared.storage.version >= 0 && look();
   addEventListener('storage', ({ key }) => (key === KEY || key === null) && again());
-  for (const type of ['pageshow', 'focus', 'visibilitychange']) addEventListener(type, again, true);
+  for (const type of ['pageshow', 'focus', 'visibilitychange']) addEventListener(type, again);
   return new Promise((known) => {
     declare(() => {
-      look(true);
+      look();
       known();
     });
   });
@@ -33,26 +33,26 @@ export function start(change) {
 
 /** Whether a purpose has the visitor's yes. */
 export const allowed = (purpose) =>
-  current.record?.purposes[purpose] === true && declared.storage.purposes.some(({ id }) => id === purpose);
+  answer.record?.purposes[purpose] === true && declared.storage.purposes.some(({ id }) => id === purpose);
 
 /** Whether the panel's question has been answered. (What was asked in place of a frame is not that.) */
-export const isAnswered = () => typeof current.record?.question === 'string';
+export const isAnswered = () => typeof answer.record?.question === 'string';
 
 /** Whether the visitor must be asked. */
 export const mustAsk = () => declared.storage.purposes.length > 0 && !isAnswered() && !signal;
 
 /** A copy of the record, for others to keep. */
-export const copy = () => structuredClone(current.record ?? null);
+export const copy = () => structuredClone(answer.record ?? null);
 
 /** Looks at what is kept, and tells what is new. */
-export function look(isFirst) {
+export function look() {
   const text = kept();
   const next = read(text, declared.storage.version);
-  if (!isFirst && text === seen && next.why === current.why) return;
+  if (text === seen && next.why === answer.why) return;
   seen = text;
   const yes = () => declared.storage.purposes.map(({ id }) => id).filter(allowed);
   const before = yes();
-  current = next;
+  answer = next;
   const now = yes();
   const given = now.filter((id) => !before.includes(id));
   const withdrawn = before.filter((id) => !now.includes(id));

@@ -3,7 +3,8 @@
 // A cookie that is closed to scripts, and what belongs to another site, cannot be taken away: the panel says so.
 import { allowed } from './choices.js';
 import { declared, objects } from './declared.js';
-import { isWithin, KEY, secure } from './device.js';
+import { isWithin } from './device.js';
+import { KEY, secure } from './key.js';
 
 const AREAS = {
   cookie(isGone) {
@@ -46,8 +47,6 @@ export function clear() {
     const stays = names([...necessary, ...of(true)]);
     const isGone = (name) => name !== KEY && out.some(isLike(name)) && !stays.some(isLike(name));
     // Storage may be closed altogether: then there is nothing in it.
-    if (out.length) attempt(AREAS[area], isGone, out).catch(() => {});
+    if (out.length) (async () => AREAS[area](isGone, out))().catch(() => {});
   }
 }
-
-const attempt = async (remove, ...values) => remove(...values);

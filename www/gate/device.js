@@ -1,10 +1,6 @@
-// Where the answer is kept on the visitor's device. All that we write there is one key, and one module writes it:
-// www/asking/keep.js.
-//
-//   pv:choices   the visitor's answer, in localStorage; as a cookie where the manifest lets subdomains share the answer
+// Where the answer is kept on the visitor's device, and what is kept there.
 import { declared } from './declared.js';
-
-export const KEY = 'pv:choices';
+import { KEY } from './key.js';
 
 // What the browser did not keep: it holds for this page view.
 let held;
@@ -17,9 +13,6 @@ export const isWithin = (domain) => `.${location.hostname}`.endsWith(`.${domain}
 
 /** Whether a cookie keeps it, for all subdomains. */
 export const isShared = () => Boolean(declared.storage.sharedDomain) && isWithin(declared.storage.sharedDomain);
-
-/** What a cookie says more where the page came over https. */
-export const secure = location.protocol === 'https:' ? '; secure' : '';
 
 /** What is kept, as text. */
 export function kept() {

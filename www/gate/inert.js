@@ -39,11 +39,8 @@ export function purposesOf({ dataset }) {
   if (category && service && (service[0] === '!' || purposeNamed(service))) names.push(service);
   const purposes = names.map(purposeNamed);
   if (purposes.every(Boolean)) return purposes;
-  tell(
-    declared.storage.version === undefined
-      ? 'found gated elements, but no storage is declared'
-      : `found gated elements for «${names}», expected purposes that storage.purposes declares`,
-  );
+  const which = declared.storage.version >= 0 ? ` for «${names}»` : '';
+  tell(`found gated elements${which}, but no such purpose in storage.purposes`);
   return undefined;
 }
 

@@ -26,9 +26,8 @@ const OPENER = '[data-personvern-open=choices]';
 
 let isReady = false;
 
-// The page's own, as far as they are there.
+// The page's own link to the panel, once it is found.
 let opener;
-let panel;
 
 // Pages are put together from templates, so the tag comes twice now and then. The first one does the work.
 if (!isHere()) {
@@ -56,17 +55,17 @@ function change(given, withdrawn) {
   // So that the stylesheet of a published page shows the panel from the first paint on, or never.
   document.documentElement.dataset.personvern = mustAsk() ? 'ask' : isAnswered() ? 'answered' : 'none';
   if (isReady) applyAll();
-  asking()?.change(given, withdrawn);
-  if (mustAsk() && answer().why) loadAsking();
+  asking?.change(given, withdrawn);
+  const { record, why } = answer;
+  if (mustAsk() && (record || why)) loadAsking();
 }
 
 /** Loads what the visitor sees of it, where there is something to see that the page does not bring. */
 function show() {
-  if (asking() || !(declared.storage.version >= 0)) return;
+  if (asking || !(declared.storage.version >= 0)) return;
   if (!opener?.isConnected) opener = document.querySelector(OPENER);
-  if (!panel?.isConnected) panel = mustAsk() && document.querySelector(PANEL);
-  const isComplete = opener && declared.storage.purposes.length && (signal ? answer().record : !mustAsk() || panel?.shadowRoot);
-  if (!isComplete) loadAsking();
+  const isThere = signal ? answer.record : !mustAsk() || document.querySelector(PANEL)?.shadowRoot;
+  if (!isThere || !opener || !declared.storage.purposes.length) loadAsking();
 }
 
 async function touch(event) {

@@ -2,6 +2,7 @@
 //
 // There are four ways to say it, because editors have different tools, and one way in which it is done: a
 // <personvern-declaration>. The other three become one.
+import { ATTRIBUTES } from './element.js';
 import { tag } from './tag.js';
 import { watch } from './watch.js';
 
@@ -10,7 +11,7 @@ export function findPlaces() {
   const { mount, declaration } = tag?.dataset ?? {};
   // For a content management system that strips elements it does not know. (The element itself needs no watching: the
   // browser tells it when it comes.)
-  watch('[data-personvern="declaration"]', (marked) => marked.forEach(fill));
+  watch('[data-personvern=declaration]', (marked) => marked.forEach(fill));
   if (declaration !== undefined) putAtTag();
   if (mount) fill(find(mount));
 }
@@ -29,7 +30,7 @@ function find(selector) {
 function fill(place) {
   if (!place || place.closest('personvern-declaration') || place.querySelector('personvern-declaration')) return;
   const element = create();
-  for (const name of ['manifest', 'lang', 'heading-level']) {
+  for (const name of ATTRIBUTES) {
     const value = place.getAttribute(`data-${name}`);
     if (value) element.setAttribute(name, value);
   }

@@ -31,13 +31,16 @@ async function runAll(scripts, isWanted) {
   await Promise.all(blocking);
 }
 
-/** Puts a living copy in its place: what once stood as text does not run by being changed. Settles when it has run. */
+/**
+ * Puts a living one in its place, with all that it has: what once stood as text does not run by being changed, and one
+ * that came by `innerHTML` not by being cloned. Settles when it has run.
+ */
 function wake(script, address) {
-  // With all that it has: its text, its nonce, what the host has written on it.
-  const live = script.cloneNode(true);
-  const { type } = script.dataset;
-  if (type) live.type = type;
-  else live.removeAttribute('type');
+  const live = document.createElement('script');
+  for (const { name, value } of script.attributes) if (name !== 'type') live.setAttribute(name, value);
+  live.nonce = script.nonce;
+  live.text = script.text;
+  if (script.dataset.type) live.type = script.dataset.type;
   // Otherwise it would run whenever it comes.
   live.async = script.hasAttribute('async');
   const loaded = new Promise((resolve) => {

@@ -55,7 +55,7 @@ function wake(element, purposes) {
   const scripts = isTemplate(element) ? unfold(element) : [];
   if (element.dataset.type) element.setAttribute('type', element.dataset.type);
   for (const [from, to] of WAITING) if (element.hasAttribute(from)) element.setAttribute(to, element.getAttribute(from));
-  asking()?.stopAskingAt(element);
+  asking?.stopAskingAt(element);
   return scripts;
 }
 
