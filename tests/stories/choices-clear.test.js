@@ -1,7 +1,7 @@
 // After a no, what the manifest declares is taken off the device, and nothing else.
 import assert from 'node:assert/strict';
 
-import { INLINE, kept, openPublished, panel, press, prepare, publishedTag, STORAGE, tick, withRecord } from '../support/choices.js';
+import { INLINE, kept, openPublished, panel, press, prepare, publishedTag, STORAGE, tick, withRecord } from '../support/gate.js';
 import { story } from '../support/story.js';
 import { waitFor } from '../support/wait.js';
 
@@ -108,7 +108,7 @@ story('cookies that are set for the domain go too', async ({ page, site }) => {
   await press(page, 'none');
   await page.waitFor(() => window.personvern.choices);
   assert.equal(await page.run(() => document.cookie), '');
-});
+}, { only: ['chromium'] });
 
 story('a purpose whose stop needs a new page gets one, if something of it has run', async ({ page, site }) => {
   const reloading = { ...STORAGE, purposes: STORAGE.purposes.map((purpose) => ({ ...purpose, reload: purpose.id === 'statistikk' })) };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { By, Key } from 'selenium-webdriver';
 
-import { kept, openPublished, press, record, STORAGE, tick, withRecord } from '../support/choices.js';
+import { kept, openPublished, press, record, STORAGE, tick, withRecord } from '../support/gate.js';
 import { story } from '../support/story.js';
 
 const FRAME = '<iframe id="ramme" title="En film" data-purpose="video" data-src="/ramme" width="320" height="180"></iframe>';

@@ -9,7 +9,7 @@ const GATED = `<script type="text/plain" data-purpose="statistikk">document.ran.
 <img id="bilde" alt="" data-purpose="statistikk" data-src="/punkt.svg">
 <link id="stil" rel="stylesheet" data-purpose="statistikk" data-href="/gated.css">
 <iframe id="ramme" title="Film" data-purpose="video" data-src="/ramme" width="320" height="180"></iframe>
-<template data-purpose="statistikk"><p id="mal">Mal</p><script src="/b.js"></script></template>`;
+<template data-purpose="statistikk"><p id="mal">Mal</p><script data-src="/b.js"></script></template>`;
 
 story('before a choice nothing runs, is asked for or is stored; after a yes everything does, once', async ({ page, site }) => {
   site.rule('/punkt.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });

@@ -1,7 +1,7 @@
 // The page around it: its policy, its own scripts, its manifest, and what is wrong with them.
 import assert from 'node:assert/strict';
 
-import { kept, openPublished, panel, prepare, press, record, STORAGE, tick, withRecord } from '../support/choices.js';
+import { kept, openPublished, panel, prepare, press, record, STORAGE, tick, withRecord } from '../support/gate.js';
 import { manifestWith } from '../support/manifests.js';
 import { TAG } from '../support/page.js';
 import { CSP } from '../support/site.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { By, Key } from 'selenium-webdriver';
 
-import { kept, openPublished, panel, press, prepare, record, STORAGE, tick, withRecord } from '../support/choices.js';
+import { kept, openPublished, panel, press, prepare, record, STORAGE, tick, withRecord } from '../support/gate.js';
 import { story } from '../support/story.js';
 
 const GATED = '<script type="text/plain" data-purpose="statistikk">document.ran.push("ran")</script>';

@@ -1,7 +1,7 @@
 // The record: what is kept of an answer, for how long, and what is none.
 import assert from 'node:assert/strict';
 
-import { kept, openPublished, panel, press, record, STORAGE, tick, withRecord } from '../support/choices.js';
+import { kept, openPublished, panel, press, record, STORAGE, tick, withRecord } from '../support/gate.js';
 import { story } from '../support/story.js';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 // Scripts that have waited: in which order they run, and those that come late.
 import assert from 'node:assert/strict';
 
-import { openPublished, press, tick } from '../support/choices.js';
+import { openPublished, press, tick } from '../support/gate.js';
 import { story } from '../support/story.js';
 
 const gated = (content, attributes = '') =>
@@ -36,7 +36,10 @@ story('async waits for nobody and blocks nobody; defer and modules come last', a
   await openPublished({ page, site }, { body });
   await press(page, 'all');
   await untilRan(page, 5);
-  assert.deepEqual(await ran(page), ['c', 'inline', 'modul', 'inline module', 'b']);
+  // Firefox does not wait with an inline module for what comes before it.
+  const inModule = 'inline module';
+  assert.deepEqual((await ran(page)).filter((name) => name !== inModule), ['c', 'inline', 'modul', 'b']);
+  assert.ok((await ran(page)).indexOf(inModule) > 1);
   release();
   await untilRan(page, 6);
 });
