@@ -12,9 +12,14 @@ export async function drawChoices(page, manifest, { selector = 'personvern-choic
   const { site } = page;
   const address = '/story/choices.json';
   site.file(address, manifest.startsWith('{') ? manifest : exampleText(manifest));
+  // The page's own script calls it, so that the page's own policy holds.
+  site.file('/story/ask.js', `document.ask = (widget, place, ...more) => import(widget).then(({ ask }) => ask(document.querySelector(place), ...more));`);
   return page.driver.executeAsyncScript(
-    `const [widget, element, page, options, done] = arguments;
-     import(widget).then(({ ask }) => ask(document.querySelector(element), page, options)).then(done, (error) => done(String(error)));`,
+    `const done = arguments[arguments.length - 1];
+     const script = document.createElement('script');
+     script.src = '/story/ask.js';
+     script.onload = () => document.ask(...[...arguments].slice(0, -1)).then(done, (error) => done(String(error)));
+     document.head.append(script);`,
     site.asset('widget.js'),
     selector,
     { manifest: site.origin + address, choicesStylesheet: site.origin + site.asset('choices.css') },

@@ -131,14 +131,14 @@ fn published(template: &str, fragments: &Fragments, language: &str) -> Result<St
         let Some(place) = place else { bail!("index.html has no {start}") };
         page.replace_range(place, fragment);
     }
-    let mut page = page.replace("<html lang=\"nb\"", &format!("<html lang=\"{language}\"")).replace(
-        "<a class=\"ds-link\" href=\"/publisert/eksempel/\">Samme side, publisert</a>",
-        "<a class=\"ds-link\" href=\"/eksempel/\">Samme side, med tag</a>",
-    );
     for municipality in &MUNICIPALITIES {
-        let link = |folder: &str| format!("href=\"{folder}{}/\" data-switch", municipality.slug);
+        let link = |folder: &str| format!("href=\"{folder}{}/\"", municipality.slug);
         page = page.replace(&link("/"), &link("/publisert/"));
     }
+    let other = |folder: &str, name: &str| format!("href=\"{folder}{}/\">Samme side, {name}<", TEMPLATE.slug);
+    let page = page
+        .replace("<html lang=\"nb\"", &format!("<html lang=\"{language}\""))
+        .replace(&other("/publisert/", "publisert"), &other("/", "med tag"));
     Ok(page)
 }
 
@@ -195,7 +195,8 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MUNICIPALITIES, localise};
+    use super::{MUNICIPALITIES, localise, published};
+    use crate::publish::Fragments;
 
     #[test]
     fn a_municipalitys_page_carries_its_own_name_addresses_and_place_in_the_switcher() {
@@ -210,5 +211,28 @@ mod tests {
             "<script data-manifest=\"/personvern/examples/roros.json\">",
         );
         assert_eq!(localise(template, "/", &MUNICIPALITIES[1]), expected);
+    }
+
+    #[test]
+    fn a_published_page_has_the_fragments_in_the_places_of_the_tag_and_the_declaration() {
+        let template = concat!(
+            "<html lang=\"nb\"><script async src=\"/personvern/personvern.js\" data-manifest=\"m\"></script>",
+            "<!-- published: choices --><personvern-declaration><p>Fallback</p></personvern-declaration>",
+            "<a href=\"/eksempel/\" aria-current=\"true\" data-switch><a href=\"/publisert/eksempel/\">Samme side, publisert</a>",
+        );
+        let [head, choices, declaration] = ["HEAD", "CHOICES", "DECLARATION"].map(str::to_owned);
+        let page = published(template, &Fragments { head, choices, declaration }, "nn");
+        let expected = concat!(
+            "<html lang=\"nn\">HEADCHOICESDECLARATION",
+            "<a href=\"/publisert/eksempel/\" aria-current=\"true\" data-switch><a href=\"/eksempel/\">Samme side, med tag</a>",
+        );
+        assert_eq!(page.ok().as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn what_only_the_template_has_is_nowhere_else() {
+        let template = "a<!-- only eksempel --><iframe></iframe><!-- /only -->b";
+        assert_eq!(localise(template, "/", &MUNICIPALITIES[0]), "a<iframe></iframe>b");
+        assert_eq!(localise(template, "/", &MUNICIPALITIES[1]), "ab");
     }
 }
