@@ -16,13 +16,15 @@ const source = (page) => page.run(() => document.querySelector('#ramme')?.getAtt
 story('a frame says what would be there, as large as it would be, in the page’s language', async ({ page, site }) => {
   await openPublished({ page, site }, { body: FRAME, lang: 'nn' });
   await box(page);
-  assert.match(await page.text(`${BOX} > p`), /^Innhaldet kjem frå localhost\. Det blir vist når du seier ja til: Filmar\.$/);
+  assert.match(await page.text(`${BOX} > p`), /^Innhaldet kjem frå localhost\. Det blir vist når du seier ja til «Filmar»\.$/);
   const found = await page.run((selector) => {
     const place = document.querySelector(selector);
     const { width, height } = place.getBoundingClientRect();
     return [width, height, place.getAttribute('role'), place.getAttribute('aria-label'), place.hasAttribute('style'), document.querySelector('#ramme').hidden];
   }, BOX);
   assert.deepEqual(found, [320, 180, 'group', 'En film', false, true]);
+  const heights = await page.run((selector) => [...document.querySelectorAll(`${selector} button`)].map((button) => button.offsetHeight), BOX);
+  assert.ok(Math.min(...heights) >= 44, `room for a thumb: ${heights}`);
   assert.equal(site.asked('/ramme'), 0);
   assert.deepEqual((await page.seen()).violations, []);
 });

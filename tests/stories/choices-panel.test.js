@@ -113,7 +113,7 @@ story('the receipt tells what was answered and when, and is a file', async ({ pa
   });
   const asked = site.requests.length;
   await press(page, 'receipt');
-  assert.deepEqual(await page.waitFor(() => document.receipt), { ...answer, questionText: 'Får vi lagre informasjon?' });
+  assert.deepEqual(await page.waitFor(() => document.receipt), { ...answer, questionText: 'Får vi lagre informasjon?\nstatistikk\nvideo' });
   assert.match(await page.run(() => document.file), /^personvern-\d{4}-\d\d-\d\d\.json$/);
   assert.equal(site.requests.length, asked);
 });

@@ -14,10 +14,12 @@ export function fill(element, isSaved, changed) {
   const { record, old, why } = gate.answer();
   const isAnswered = gate.isAnswered();
   const isYes = (id) => record?.purposes[id] === true;
+  // Who has just answered wants to read on: the form, and the receipt under it, are there again when it is opened.
+  const isDone = isSaved && !isStanding(element);
 
-  const states = { [why]: true, answered: isAnswered, saved: isSaved, blocked: gate.isBlocked(), signal: gate.signal && !record };
+  const states = { [why]: true, answered: isAnswered && !isDone, saved: isSaved, blocked: gate.isBlocked(), signal: gate.signal && !record };
   each(root, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((state) => states[state])));
-  form.hidden = isSaved && !isStanding(element);
+  form.hidden = isDone;
   each(form, '[type=checkbox]', (box) => {
     if (!changed || changed.includes(box.name)) box.checked = isYes(box.name);
   });
@@ -43,6 +45,10 @@ export const isStanding = (element) => element.hasAttribute('standing');
 
 /** Whether the form still asks what the visitor answered. */
 export const isQuestionOf = (form) => gate.answer().record?.question === form.dataset.question;
+
+/** All that the form says, line by line. */
+export const questionIn = (form) =>
+  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, p')].map(({ textContent }) => textContent.trim()).join('\n');
 
 /** What a button says yes and no to. */
 export function answersBy(button, form) {

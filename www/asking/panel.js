@@ -3,7 +3,7 @@
 //   html[data-personvern=ask]        it is shown: there is something to answer, or the visitor has opened it
 //   html[data-personvern=answered]   there is an answer
 //   html[data-personvern=none]       nothing is asked: nothing optional is declared, or the browser says no for the visitor
-import { answersBy, fill, focus, formIn, headingOf, isQuestionOf, isStanding } from './form.js';
+import { answersBy, fill, focus, formIn, headingOf, isQuestionOf, isStanding, questionIn } from './form.js';
 import { gate } from './gate.js';
 import { decide } from './keep.js';
 import { download } from './receipt.js';
@@ -82,10 +82,7 @@ export async function open() {
 /** A click on one of the panel's buttons. */
 export function press(button, element) {
   const form = formIn(element);
-  if (button.value === 'receipt') {
-    const question = isQuestionOf(form) ? element.shadowRoot.querySelector('[data-question-text]') : undefined;
-    return download(question?.textContent.trim());
-  }
+  if (button.value === 'receipt') return download(isQuestionOf(form) ? questionIn(form) : undefined);
   const { question, language } = form.dataset;
   isOpen = !isStanding(element);
   saved = element;

@@ -66,15 +66,25 @@ function giveSize(box, frame) {
   const length = (name) => (/^\d+%?$/.exec(frame.getAttribute(name)) ?? ['auto'])[0].replace(/\d$/, '$&px');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host {
-    display: grid;
-    place-content: center;
-    gap: 0.5em;
+    display: flex;
+    flex-wrap: wrap;
+    align-content: center;
+    gap: 0.75em;
     box-sizing: border-box;
     width: ${length('width')};
     max-width: 100%;
     min-height: ${length('height')};
     padding: 1em;
     border: 1px solid;
+  }
+  ::slotted(p) {
+    flex-basis: 100%;
+    margin: 0;
+  }
+  ::slotted(button) {
+    min-width: 8em;
+    min-height: 2.75em;
+    font: inherit;
   }`);
   const root = box.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];

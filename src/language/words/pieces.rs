@@ -3,9 +3,9 @@
 
 words! {
     ContentAsks("contentAsks", gate) {
-        nb: "Innholdet kommer fra {host}. Det vises når du sier ja til: {purpose}.",
-        nn: "Innhaldet kjem frå {host}. Det blir vist når du seier ja til: {purpose}.",
-        en: "This content comes from {host}. It is shown when you say yes to: {purpose}.",
+        nb: "Innholdet kommer fra {host}. Det vises når du sier ja til «{purpose}».",
+        nn: "Innhaldet kjem frå {host}. Det blir vist når du seier ja til «{purpose}».",
+        en: "This content comes from {host}. It is shown when you say yes to “{purpose}”.",
     }
     ShowOnce("showOnce", gate) { nb: "Vis én gang", nn: "Vis éin gong", en: "Show once" }
     ShowAlways("showAlways", gate) { nb: "Vis alltid", nn: "Vis alltid", en: "Always show" }
