@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { axe } from '../support/axe.js';
-import { EXAMPLES, chooseLanguage, languagesOf } from '../support/examples.js';
+import { EXAMPLES, choicesThere, chooseLanguage, languagesOf } from '../support/examples.js';
 import { story } from '../support/story.js';
 
 for (const [host, folder] of [['a site of today', ''], ['a site of 2008', '/gammel']]) {
@@ -13,6 +13,7 @@ for (const [host, folder] of [['a site of today', ''], ['a site of 2008', '/gamm
       const found = [];
       for (const language of languagesOf(example)) {
         if (await page.count('.pv-languages')) await chooseLanguage(page, language);
+        await choicesThere(page);
         for (const scheme of ['light', 'dark']) {
           if (!(await page.colours(scheme)) && scheme === 'dark') continue;
           for (const width of [1280, 320]) {

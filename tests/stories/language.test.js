@@ -37,7 +37,8 @@ for (const [example, language] of [['eksempel', 'nn'], ['roros', 'sma']]) {
     await choice.sendKeys(Key.SPACE);
     await page.waitFor((wanted) => document.querySelector('.pv-declaration').lang === wanted, language);
     assert.equal(await page.run(() => document.activeElement.closest('.pv-languages button')?.lang), language);
-    assert.equal(await page.run(() => scrollY), before);
+    // To a pixel: the text above is as tall as it is.
+    assert.ok(Math.abs((await page.run(() => scrollY)) - before) <= 1);
   });
 }
 
@@ -103,5 +104,5 @@ story('a Southern Sámi page says once what is untranslated, and marks every tex
 });
 
 // The same in every language: names, addresses, and whatever has a host in it.
-const NAMES = ['pv:choices', 'Røros kommune', 'SiteImprove', 'SiteImprove Analytics', 'nmstat', 'Facebook', 'Servicetorget', '7374 Røros'];
+const NAMES = ['Røros kommune', 'pv:choices', 'SiteImprove', 'SiteImprove Analytics', 'nmstat', 'Facebook', 'Servicetorget', '7374 Røros'];
 const isNoLanguage = (text) => NAMES.includes(text) || /^Bergmannsgata 23\b/.test(text) || /\w\.no\b/.test(text);

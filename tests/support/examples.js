@@ -15,6 +15,15 @@ export const languagesOf = (name) => JSON.parse(exampleText(name)).meta.language
 export async function openExample(page, name, more) {
   await page.open({ head: TAG.replace('/manifest.json', `/personvern/examples/${name}.json`), ...more });
   await page.drawn('personvern-declaration', 'kommune');
+  await choicesThere(page);
+}
+
+/** Waits for the choices of a first visitor: first on the page, and in the declaration where it tells of storage. */
+export function choicesThere(page) {
+  return page.waitFor(() => {
+    const places = [...document.querySelectorAll('personvern-choices')];
+    return places.some((place) => !place.hasAttribute('standing')) && places.every((place) => place.offsetHeight > 0);
+  });
 }
 
 /** Chooses a language as a visitor does. */

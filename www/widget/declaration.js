@@ -43,17 +43,22 @@ function begin(manifest, address) {
 
 /** The widget's words in a further language of the manifest. Without them it says its words in bokmål, marked as such. */
 async function bring(reading, language) {
-  const address = new URL(__WORDS__[language], import.meta.url).href;
-  const words = await wordsAt(address).catch((error) => console.warn(`personvern: ${address}: ${error.message}`));
+  const words = await wordsAt(new URL(__WORDS__[language], import.meta.url).href);
   if (words) call(() => reading.bring(language, words.join('\n')));
 }
 
-async function wordsAt(address) {
-  // Where a redirect leads is not for us to say: see load.js.
-  const response = await fetch(address, { redirect: 'error' });
-  if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
-  return response.json();
-}
+/** The declaration and the choices want the same words; that they cannot be had is said once. */
+const wordsAt = shared(async (address) => {
+  try {
+    // Where a redirect leads is not for us to say: see load.js.
+    const response = await fetch(address, { redirect: 'error' });
+    if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
+    return await response.json();
+  } catch (error) {
+    console.warn(`personvern: ${address}: ${error.message}`);
+    return undefined;
+  }
+});
 
 /** The sections that stand in other files. These may take sections from further files, so it may go some rounds. */
 async function include(reading, page) {
