@@ -1,5 +1,5 @@
 // One manifest after the other, each in a page of its own, all ways in every round.
-import { readFileSync } from 'node:fs';
+import { versionOf } from '../shared/versions.mjs';
 
 const WAYS = ['ours', 'innerHTML', 'markdown'];
 // Enough for the engine to have compiled what it will compile.
@@ -93,5 +93,3 @@ function turned(number) {
   const order = [...WAYS.slice(shift), ...WAYS.slice(0, shift)];
   return number % 2 ? order.reverse() : order;
 }
-
-const versionOf = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;

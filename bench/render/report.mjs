@@ -1,5 +1,7 @@
 // From single times to medians, and from medians to what the aims say about them.
 
+import { spread } from '../shared/spread.mjs';
+
 // What is aimed at: reported, never enforced.
 const AIMS = { innerHTML: 1.5, markdown: { until: 100, ahead: 1, beyond: 1.2 }, memory: 4_000_000, growth: 1.2 };
 
@@ -31,14 +33,6 @@ const byWay = (rounds) => Object.fromEntries(WAYS.map((way) => [way, steps(round
 /** Milliseconds for each step and in total. */
 function steps(rounds) {
   return Object.fromEntries(Object.keys(rounds[0]).map((step) => [step, spread(rounds.map((round) => round[step]))]));
-}
-
-function spread(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const median = sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  if (!Number.isFinite(median)) throw new Error('a time is missing');
-  return { median, min: sorted[0], max: sorted.at(-1) };
 }
 
 /** How many times as long the widget takes. */

@@ -1,4 +1,5 @@
 // The report as people read it.
+import { rows } from '../shared/rows.mjs';
 
 export function table({ circumstances, aims, cases, growth }) {
   const { date, browser, libraries, rounds, firsts, fineClock, load } = circumstances;
@@ -77,14 +78,6 @@ export function table({ circumstances, aims, cases, growth }) {
       ]),
     ),
   ].join('\n');
-}
-
-function rows(head, body) {
-  const lines = [head, ...body].map((line) => line.map(String));
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  const [first, ...others] = lines.map((line) => `| ${line.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join(' | ')} |`);
-  const rule = `|${widths.map((width, column) => (column ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
-  return [first, rule, ...others].join('\n');
 }
 
 const spread = ({ median, min, max }) => `${ms(median)} (${ms(min)}–${ms(max)})`;

@@ -1,28 +1,23 @@
 //! Side by side with other ways to do the same. Nothing here judges: a slow result is a result.
 
+use std::collections::BTreeMap;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::engines::{self, Engine};
 use crate::npm;
-use crate::paths::Paths;
+use crate::paths::{Paths, on_path, write};
 use crate::progress::run;
+use crate::publish::{self, Fragments};
 
 /// Times how a declaration gets onto the page, of what the last build left in `pkg/`: see bench/README.md.
 pub(crate) fn render(paths: &Paths, engine: Engine, rounds: u32, json: bool) -> Result<()> {
-    if !paths.package().join("assets").is_dir() {
-        bail!("there is nothing to measure yet: run `cargo xtask build` first");
-    }
-    npm::ensure(paths)?;
-    let mut command = Command::new("node");
+    let mut command = program(paths, "render")?;
     command
-        .arg(paths.at("bench/render/main.mjs"))
         .args(["--engine", &engine.to_string()])
         .args(["--rounds", &rounds.to_string()])
         .args(json.then_some("--json"))
-        .current_dir(paths.root())
-        .env("PERSONVERN_SITE", paths.at("target/bench/site"))
         // As for the stories: selenium-webdriver must fetch no driver, and report nothing.
         .env("SE_OFFLINE", "true")
         .env("SE_AVOID_STATS", "true");
@@ -30,4 +25,33 @@ pub(crate) fn render(paths: &Paths, engine: Engine, rounds: u32, json: bool) -> 
         command.env(engine.variable(), driver);
     }
     run(&mut command)
+}
+
+/// Measures what a visitor pays for being asked, of what the last build left in `pkg/`: see bench/README.md.
+pub(crate) fn visit(paths: &Paths, rounds: u32, only: Option<&str>, json: bool) -> Result<()> {
+    engines::ensure(paths, &[Engine::Chromium])?;
+    let Fragments { head, choices, .. } = publish::fragments(paths, "eksempel", "nb", &BTreeMap::new())?;
+    let published = paths.at("target/bench/published.json");
+    write(&published, serde_json::json!({ "head": head, "choices": choices }).to_string())?;
+    let browser = engines::CHROMIUM.iter().find_map(|name| on_path(name)).context("there is no Chromium")?;
+    run(program(paths, "visit")?
+        .args(["--rounds", &rounds.to_string()])
+        .args(only.map(|product| format!("--only={product}")))
+        .args(json.then_some("--json"))
+        .env("PERSONVERN_PUBLISHED", published)
+        .env("CHROMIUM", browser))
+}
+
+/// The program in `bench/` that measures `what`, with a folder of its own for the pages that it serves.
+fn program(paths: &Paths, what: &str) -> Result<Command> {
+    if !paths.package().join("assets").is_dir() {
+        bail!("there is nothing to measure yet: run `cargo xtask build` first");
+    }
+    npm::ensure(paths)?;
+    let mut command = Command::new("node");
+    command
+        .arg(paths.at(&format!("bench/{what}/main.mjs")))
+        .current_dir(paths.root())
+        .env("PERSONVERN_SITE", paths.at(&format!("target/bench/{what}")));
+    Ok(command)
 }

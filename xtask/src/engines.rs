@@ -13,6 +13,9 @@ use crate::progress::{note, output, run};
 /// Debian has no package of geckodriver, so it is built from source.
 const GECKODRIVER: &str = "0.37.1";
 
+/// The names that Chromium goes by.
+pub(crate) const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
 /// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Engine {
@@ -50,10 +53,7 @@ impl Engine {
     /// The programs it needs, each by any of its names, and the Debian package that brings it.
     fn programs(self) -> &'static [(&'static [&'static str], &'static str)] {
         match self {
-            Self::Chromium => &[
-                (&["chromium", "chromium-browser", "google-chrome"], "chromium"),
-                (&["chromedriver"], "chromium-driver"),
-            ],
+            Self::Chromium => &[(&CHROMIUM, "chromium"), (&["chromedriver"], "chromium-driver")],
             Self::Firefox => &[(&["firefox", "firefox-esr"], "firefox-esr")],
             Self::Webkit => &[
                 (&["WebKitWebDriver"], "webkit2gtk-driver"),

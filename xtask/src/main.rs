@@ -93,6 +93,18 @@ enum Benchmark {
         #[arg(long)]
         json: bool,
     },
+    /// What a visitor pays for being asked, beside other consent managers: bytes, milliseconds, shifts.
+    Visit {
+        /// How often each product is visited.
+        #[arg(long, default_value_t = 5)]
+        rounds: u32,
+        /// Visits this product alone, and the page without any.
+        #[arg(long)]
+        only: Option<String>,
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Args)]
@@ -127,6 +139,9 @@ fn run(task: Task) -> Result<()> {
             site::serve(&paths, port)
         }
         Task::Bench { what: Benchmark::Render { engine, rounds, json } } => bench::render(&paths, engine, rounds, json),
+        Task::Bench { what: Benchmark::Visit { rounds, only, json } } => {
+            bench::visit(&paths, rounds, only.as_deref(), json)
+        }
         Task::Test { all_engines, engines, only, story } => {
             let engines = match (all_engines, engines.is_empty()) {
                 (true, _) => Engine::ALL.to_vec(),
