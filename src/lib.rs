@@ -15,3 +15,7 @@ pub mod browser;
 pub mod language;
 pub mod manifest;
 pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -4,11 +4,11 @@
 //! [finishes](Assembly::finish) with every section that could be had. A file that is missing or wrong costs its own sections
 //! and nothing else.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::json::{Json, quoted};
-use super::problem::Problem;
+use super::names::Names;
+use super::problem::{Problem, Severity, tell};
 use super::section::Section;
 use super::shape::List;
 use super::{Document, parse_fragment};
@@ -161,7 +161,7 @@ impl Assembly {
             address: &self.address,
             files: &self.files,
             problems: self.problems,
-            anchors: BTreeSet::new(),
+            anchors: Names::default(),
             taken: 0,
             trail: Vec::new(),
         };
@@ -175,7 +175,7 @@ struct Placing<'a> {
     address: &'a str,
     files: &'a [(String, File)],
     problems: Vec<Problem>,
-    anchors: BTreeSet<String>,
+    anchors: Names,
     /// How many parts of sections of other files have come up so far.
     taken: usize,
     /// The includes that we are inside of: file and section.
@@ -186,7 +186,7 @@ impl Placing<'_> {
     /// The manifest's own ids are theirs, whatever is taken from elsewhere above them: links to them never break.
     fn reserve(&mut self, sections: List<Section>) {
         for section in sections.iter() {
-            self.anchors.insert(section.id().as_str().to_owned());
+            self.anchors.insert(section.id().as_str());
             self.reserve(section.sections());
         }
     }
@@ -208,12 +208,8 @@ impl Placing<'_> {
                 if self.taken > MAX_TAKEN {
                     // Said once; what is beyond is left out.
                     if self.taken == MAX_TAKEN + 1 {
-                        self.problem(
-                            base,
-                            &path(way),
-                            "one section more".into(),
-                            "no more than 1000 parts of sections from other files",
-                        );
+                        let expected = "no more than 1000 parts of sections from other files";
+                        self.problem(base, || path(way), || "one section more".into(), expected);
                     }
                     way.pop();
                     break;
@@ -248,8 +244,9 @@ impl Placing<'_> {
     }
 
     /// Notes a problem of the file at `base`.
-    fn problem(&mut self, base: &str, path: &str, found: String, expected: &str) {
-        let problem = Problem::error(path, found, expected);
+    fn problem(&mut self, base: &str, path: impl FnOnce() -> String, found: impl FnOnce() -> String, expected: &str) {
+        let (path, found, expected) = (tell(path), tell(found), tell(|| expected.to_owned()));
+        let problem = Problem { severity: Severity::Error, file: None, path, found, expected };
         self.problems.push(if base == self.address { problem } else { problem.in_file(base) });
     }
 
@@ -269,7 +266,8 @@ impl Placing<'_> {
             Some(_) => ("a file that can be read", None),
         };
         let Some((fragment, mut inner)) = found else {
-            self.problem(base, &[&path(way), ".include"].concat(), quoted(&[address, "#", id].concat()), expected);
+            let found = || quoted(&[address, "#", id].concat());
+            self.problem(base, || [&path(way), ".include"].concat(), found, expected);
             return Placed::nothing(anchor);
         };
         let place = Place { source: Rc::clone(fragment), way: inner.clone() };
@@ -293,7 +291,7 @@ impl Placing<'_> {
             anchor = [id, "-", &number.to_string()].concat();
             number += 1;
         }
-        self.anchors.insert(anchor.clone());
+        self.anchors.insert(&anchor);
         anchor
     }
 }

@@ -2,11 +2,10 @@
 //!
 //! Only what makes the page wrong is looked at here. What the law finds missing is the lint's.
 
-use std::collections::BTreeSet;
-
 use super::facts::Facts;
 use super::json::quoted;
-use super::problem::Problem;
+use super::names::Names;
+use super::problem::{Problem, Severity, TOLD, tell};
 use super::reader::step;
 use super::reference::{FactKind, FactRef};
 use super::section::{Block, Section};
@@ -43,30 +42,43 @@ struct Check<'a, 'p> {
     /// The facts that some section tells.
     placed: Vec<FactRef<'a>>,
     /// The sections' ids so far.
-    anchors: BTreeSet<&'a str>,
+    anchors: Names,
 }
 
 impl<'a, 'p> Check<'a, 'p> {
     fn new(facts: Facts<'a>, record: &'static Record, problems: &'p mut Vec<Problem>) -> Self {
-        Self { facts, record, problems, path: String::from("$"), placed: Vec::new(), anchors: BTreeSet::new() }
+        Self { facts, record, problems, path: String::from("$"), placed: Vec::new(), anchors: Names::default() }
+    }
+
+    /// `below`: the rest of the path.
+    fn report(
+        &mut self,
+        severity: Severity,
+        below: &str,
+        found: impl FnOnce() -> String,
+        expected: impl FnOnce() -> String,
+    ) {
+        let (path, found, expected) = (tell(|| [&self.path, below].concat()), tell(found), tell(expected));
+        self.problems.push(Problem { severity, file: None, path, found, expected });
     }
 
     fn error(&mut self, below: &str, found: &str, expected: &str) {
-        let path = [&self.path, below].concat();
-        self.problems.push(Problem::error(&path, found, expected));
+        self.report(Severity::Error, below, || found.to_owned(), || expected.to_owned());
     }
 
-    fn warning(&mut self, below: &str, found: &str, expected: &str) {
-        let path = [&self.path, below].concat();
-        self.problems.push(Problem::warning(&path, found, expected));
+    /// As [`error`](Self::error), with what was found in quotation marks.
+    fn error_at(&mut self, below: &str, found: &str, expected: &str) {
+        self.report(Severity::Error, below, || quoted(found), || expected.to_owned());
     }
 
     /// Looks at the entries of a list, one after another.
     fn each<T>(&mut self, list: &str, entries: impl Iterator<Item = T>, mut look: impl FnMut(&mut Self, T)) {
         for (index, entry) in entries.enumerate() {
             let length = self.path.len();
-            for part in [".", list, "[", &index.to_string(), "]"] {
-                self.path.push_str(part);
+            if TOLD {
+                for part in [".", list, "[", &index.to_string(), "]"] {
+                    self.path.push_str(part);
+                }
             }
             look(self, entry);
             self.path.truncate(length);
@@ -89,9 +101,8 @@ impl<'a, 'p> Check<'a, 'p> {
     }
 
     fn storage(&mut self, storage: Storage) {
-        if storage.keep_days().is_some_and(|days| !(1..=365).contains(&days)) {
-            let days = storage.keep_days().unwrap_or_default().to_string();
-            self.error(".storage.keepDays", &days, "1 to 365 days");
+        if let Some(days) = storage.keep_days().filter(|days| !(1..=365).contains(days)) {
+            self.report(Severity::Error, ".storage.keepDays", || days.to_string(), || "1 to 365 days".into());
         }
         self.each("storage.purposes", storage.purposes().iter(), |check, purpose| {
             if purpose.id().as_str() == "necessary" {
@@ -104,7 +115,7 @@ impl<'a, 'p> Check<'a, 'p> {
         self.each("sections", sections.iter(), |check, section| {
             let id = section.id().as_str();
             if !check.anchors.insert(id) {
-                check.error(".id", &quoted(id), "an id that no other section has");
+                check.error_at(".id", id, "an id that no other section has");
             }
             check.section(section);
             check.sections(section.sections());
@@ -119,13 +130,14 @@ impl<'a, 'p> Check<'a, 'p> {
                     || !target.is_some_and(|(file, id)| !file.is_empty() && super::leaf::is_id(id).is_ok())
                 {
                     let expected = "a file on the same site and the id of a section in it, such as \"/felles/kari.json#kommune-kari\"";
-                    self.error(".include", &quoted(link.as_str()), expected);
+                    self.error_at(".include", link.as_str(), expected);
                 }
                 if !section.blocks().is_empty() || !section.sections().is_empty() {
-                    self.warning(
+                    self.report(
+                        Severity::Warning,
                         "",
-                        "blocks or sections beside include",
-                        "one or the other: what is included stands alone",
+                        || "blocks or sections beside include".into(),
+                        || "one or the other: what is included stands alone".into(),
                     );
                 }
             }
@@ -140,12 +152,11 @@ impl<'a, 'p> Check<'a, 'p> {
             Block::Fact(fact) if self.exists(fact) => self.placed.push(fact),
             Block::Fact(fact) => {
                 let ids = self.ids(fact.kind);
-                let expected = if ids.is_empty() {
-                    "a fact that this file states".to_owned()
-                } else {
-                    [fact.kind.field(), "/ and one of ", &ids.join(", ")].concat()
+                let expected = || match &ids[..] {
+                    [] => "a fact that this file states".into(),
+                    ids => [fact.kind.field(), "/ and one of ", &ids.join(", ")].concat(),
                 };
-                self.error(".fact", &quoted(&fact.to_string()), &expected);
+                self.report(Severity::Error, ".fact", || quoted(&fact.to_string()), expected);
             }
             Block::Table(table) => {
                 let columns = table.columns().len();
@@ -157,7 +168,7 @@ impl<'a, 'p> Check<'a, 'p> {
             }
             Block::Image(image) if !image.src().is_relative() => {
                 let expected = "a picture on the same site: another host would learn who reads the page";
-                self.error(".image.src", &quoted(image.src().as_str()), expected);
+                self.error_at(".image.src", image.src().as_str(), expected);
             }
             Block::Image(image) if image.width() == 0 || image.height() == 0 => {
                 self.error(".image", "no size", "width and height in pixels");
@@ -209,13 +220,10 @@ impl<'a, 'p> Check<'a, 'p> {
                     id == "necessary" && self.facts.storage().is_some_and(|storage| storage.necessary().is_empty());
                 let contact = kind == FactKind::Contacts && contact.is_some_and(|it| it.id().as_str() == id);
                 if !placed && !contact && !nothing {
-                    let fact = if id.is_empty() { field.to_owned() } else { [field, "/", id].concat() };
-                    let expected = ["a section that tells it: { \"fact\": ", &quoted(&fact), " }"].concat();
-                    self.warning(
-                        &[".", field].concat(),
-                        &["a fact that no section tells: ", &quoted(&fact)].concat(),
-                        &expected,
-                    );
+                    let fact = || quoted(&if id.is_empty() { field.to_owned() } else { [field, "/", id].concat() });
+                    let found = || ["a fact that no section tells: ", &fact()].concat();
+                    let expected = || ["a section that tells it: { \"fact\": ", &fact(), " }"].concat();
+                    self.report(Severity::Warning, &tell(|| [".", field].concat()), found, expected);
                 }
             }
         }
@@ -224,11 +232,16 @@ impl<'a, 'p> Check<'a, 'p> {
     fn words(&mut self, manifest: Manifest) {
         for (language, words) in manifest.words().iter() {
             for (key, text) in words.iter() {
-                let below = [".words", &step(language), &step(key)].concat();
+                let below = tell(|| [".words", &step(language), &step(key)].concat());
                 match Word::from_key(key).map(|word| word.accepts(text.as_str())) {
                     Some(Ok(())) => {}
-                    Some(Err(problem)) => self.error(&below, &quoted(text.as_str()), &problem.to_string()),
-                    None => self.warning(&below, &quoted(key), "a word that the widget uses"),
+                    Some(Err(problem)) => {
+                        self.report(Severity::Error, &below, || quoted(text.as_str()), || problem.to_string());
+                    }
+                    None => {
+                        let expected = || "a word that the widget uses".into();
+                        self.report(Severity::Warning, &below, || quoted(key), expected);
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@
 
 use super::json::Json;
 use super::link::{Link, is_invisible};
+use super::problem::{TOLD, tell};
 use super::prose::{self, Prose};
 use super::reference::FactRef;
 use super::shape::{Rule, Shape, Value};
@@ -30,7 +31,14 @@ macro_rules! windows {
         }
 
         impl<'a> Value<'a> for $name<'a> {
-            const SHAPE: &'static Shape = &Shape::Leaf(&Rule { name: stringify!($name), expected: $expected, example: $example, check: $check });
+            const SHAPE: &'static Shape = &Shape::Leaf(&Rule {
+                #[cfg(not(target_arch = "wasm32"))]
+                name: stringify!($name),
+                expected: if TOLD { $expected } else { "" },
+                #[cfg(not(target_arch = "wasm32"))]
+                example: $example,
+                check: $check,
+            });
 
             fn at(json: Option<&'a Json>) -> Self {
                 Self(text(json))
@@ -44,8 +52,10 @@ macro_rules! values {
     ($($type:ty: $name:literal, $expected:literal, $example:literal, $read:path;)*) => { $(
         impl<'a> Value<'a> for $type {
             const SHAPE: &'static Shape = &Shape::Leaf(&Rule {
+                #[cfg(not(target_arch = "wasm32"))]
                 name: $name,
-                expected: $expected,
+                expected: if TOLD { $expected } else { "" },
+                #[cfg(not(target_arch = "wasm32"))]
                 example: $example,
                 check: |text| $read(text).map(drop),
             });
@@ -130,17 +140,18 @@ values! {
 }
 
 fn or(fits: bool, advice: &str) -> Result<(), String> {
-    if fits { Ok(()) } else { Err(advice.into()) }
+    if fits { Ok(()) } else { Err(tell(|| advice.into())) }
 }
 
 /// The readers of other rooms, with their errors as advice for the editor.
 mod advised {
+    use super::tell;
     use crate::language::{Duration, LanguageTag, OrganisationNumber, PhoneNumber, TimeOfDay, Timestamp};
 
     macro_rules! readers {
         ($($name:ident: $type:ty;)*) => { $(
             pub(super) fn $name(text: &str) -> Result<$type, String> {
-                <$type>::parse(text).map_err(|problem| problem.to_string())
+                <$type>::parse(text).map_err(|problem| tell(|| problem.to_string()))
             }
         )* };
     }

@@ -1,5 +1,7 @@
 //! Where a link may lead: `https:`, `mailto:`, `tel:`, or a place on the same site. Nothing else is ever put in an `href`.
 
+use super::problem::tell;
+
 /// A link's address that is safe to follow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Link<'a>(&'a str);
@@ -15,16 +17,20 @@ impl<'a> Link<'a> {
     pub fn read(text: &'a str) -> Result<Self, String> {
         let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\' || is_invisible(c) || is_dropped(c);
         if text.is_empty() || text.contains(odd) {
-            return Err(ADVICE.into());
+            return Err(tell(|| ADVICE.into()));
         }
         match scheme(text) {
             // Browsers mend `https:/evil.no` and `https:///evil.no`; what leads to a host names it where it is looked for.
-            Some(scheme) if scheme.eq_ignore_ascii_case("https") && !names_host(text) => return Err(ADVICE.into()),
+            Some(scheme) if scheme.eq_ignore_ascii_case("https") && !names_host(text) => {
+                return Err(tell(|| ADVICE.into()));
+            }
             Some(scheme) if ["https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) => {}
-            Some(scheme) if scheme.eq_ignore_ascii_case("http") => return Err("https: instead of http:".into()),
+            Some(scheme) if scheme.eq_ignore_ascii_case("http") => {
+                return Err(tell(|| "https: instead of http:".into()));
+            }
             // `//host/path` is another host's address under this page's scheme: say it in full.
             None if !text.starts_with("//") => {}
-            _ => return Err(ADVICE.into()),
+            _ => return Err(tell(|| ADVICE.into())),
         }
         Ok(Self(text))
     }

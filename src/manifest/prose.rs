@@ -9,6 +9,7 @@ use core::str::CharIndices;
 
 use super::json::quoted;
 use super::link::{Link, is_invisible};
+use super::problem::tell;
 
 /// A text whose links are safe and whose letters run in the direction in which they are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -46,12 +47,12 @@ impl<'a> Prose<'a> {
     /// Reads a text; the error is advice for the editor.
     pub fn read(text: &'a str) -> Result<Self, String> {
         if !is_plain(text) {
-            return Err(NOT_PLAIN.into());
+            return Err(tell(|| NOT_PLAIN.into()));
         }
         let mut parser = Parser::new(text);
         let _ = parser.run();
         match parser.problem {
-            Some((address, advice)) => Err([&quoted(address), " is no link: ", &advice].concat()),
+            Some((address, advice)) => Err(tell(|| [&quoted(address), " is no link: ", &advice].concat())),
             None => Ok(Self(text)),
         }
     }

@@ -1,6 +1,7 @@
 //! How a section names a fact: `processing/webstatistikk`, `controller`, `rights`.
 
 use super::leaf::{self, Id};
+use super::problem::tell;
 
 /// The kinds of facts that a section can place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,11 +104,11 @@ impl<'a> FactRef<'a> {
         let kind = FactKind::ALL.iter().find(|(_, known)| *known == field).map(|(kind, _)| *kind);
         match kind {
             Some(kind) if id.is_none() || kind.has_entries() => Ok(Self { kind, id }),
-            Some(_) => Err([field, ": it has no entries to choose from"].concat()),
-            None => {
+            Some(_) => Err(tell(|| [field, ": it has no entries to choose from"].concat())),
+            None => Err(tell(|| {
                 let known: Vec<&str> = FactKind::ALL.iter().map(|(_, field)| *field).collect();
-                Err(["one of ", &known.join(", "), ", and after a slash the id of an entry"].concat())
-            }
+                ["one of ", &known.join(", "), ", and after a slash the id of an entry"].concat()
+            })),
         }
     }
 }

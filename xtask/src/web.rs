@@ -13,7 +13,7 @@ use crate::hash::hashed_name;
 use crate::npm;
 use crate::paths::{Paths, cargo, files_in, read, write};
 use crate::progress::{note, output, run, step};
-use crate::toolchain::{self, Std};
+use crate::toolchain::{self, Module, Std};
 
 /// The oldest engines that the scripts and the stylesheets are written down to.
 ///
@@ -41,12 +41,25 @@ const SCHEMA: &str = "www/personvern.schema.json";
 pub(crate) fn build(paths: &Paths, prebuilt: bool) -> Result<Std> {
     check_versions(paths)?;
     step("npm packages", || npm::ensure(paths))?;
-    let (module, library) = step("compile to WASM", || toolchain::compile(paths, prebuilt))?;
-    let module = step("wasm-bindgen", || bind(paths, &module))?;
-    let module = step("wasm-opt", || optimise(paths, &module))?;
+    let (drawing, library) = module(paths, Module::Drawing, prebuilt)?;
+    let (explaining, _) = module(paths, Module::Explaining, prebuilt)?;
     let words = step("the script tag's words", || words(paths))?;
-    step("bundle", || bundle(paths, &module, &words))?;
+    step("bundle", || bundle(paths, &drawing, &explaining, &words))?;
     Ok(library)
+}
+
+/// A module as it is shipped, and the JavaScript that joins it to the browser.
+struct Bound {
+    wasm: PathBuf,
+    glue: PathBuf,
+}
+
+fn module(paths: &Paths, module: Module, prebuilt: bool) -> Result<(Bound, Std)> {
+    let (wasm, library) =
+        step(&format!("{}: compile to WASM", module.name()), || toolchain::compile(paths, module, prebuilt))?;
+    let bound = step(&format!("{}: wasm-bindgen", module.name()), || bind(paths, module, &wasm))?;
+    let wasm = step(&format!("{}: wasm-opt", module.name()), || optimise(paths, &bound.wasm))?;
+    Ok((Bound { wasm, ..bound }, library))
 }
 
 /// The npm package and the crate are one product with one version.
@@ -60,11 +73,11 @@ fn check_versions(paths: &Paths) -> Result<()> {
 }
 
 /// Writes the JavaScript that joins the module to the browser, and the module without its names.
-fn bind(paths: &Paths, module: &Path) -> Result<PathBuf> {
-    let folder = paths.web().join("glue");
+fn bind(paths: &Paths, module: Module, wasm: &Path) -> Result<Bound> {
+    let (folder, name) = (paths.web().join("glue"), module.name());
     Bindgen::new()
-        .input_path(module)
-        .out_name("personvern")
+        .input_path(wasm)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         // The widget knows the module's hashed name; the glue's own guess would be a dead address in the bundle.
@@ -72,7 +85,7 @@ fn bind(paths: &Paths, module: &Path) -> Result<PathBuf> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&folder)?;
-    Ok(folder.join("personvern_bg.wasm"))
+    Ok(Bound { wasm: folder.join(format!("{name}_bg.wasm")), glue: folder.join(format!("{name}.js")) })
 }
 
 fn optimise(paths: &Paths, module: &Path) -> Result<PathBuf> {
@@ -81,7 +94,7 @@ fn optimise(paths: &Paths, module: &Path) -> Result<PathBuf> {
         note("skipped: the npm package binaryen is not installed");
         return Ok(module.to_owned());
     }
-    let smaller = module.with_file_name("personvern_opt.wasm");
+    let smaller = module.with_extension("opt.wasm");
     run(Command::new(program)
         .args(["-Oz", "--mvp-features"])
         // What is called from one place only stays a function when it is large: brotli finds more that repeats. Saves 1 kB.
@@ -121,9 +134,10 @@ impl Assets {
     }
 }
 
-fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
+fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> Result<()> {
     let mut assets = Assets::new(paths)?;
-    let wasm = assets.add("personvern.wasm", &fs::read(module)?)?;
+    let wasm = assets.add("personvern.wasm", &fs::read(&drawing.wasm)?)?;
+    let explain_wasm = assets.add("explain.wasm", &fs::read(&explaining.wasm)?)?;
 
     for sheet in files_in(&paths.at("www/styles"), &["css"])? {
         let name = sheet.file_name().and_then(OsStr::to_str).context("a stylesheet's name is not Unicode")?;
@@ -140,20 +154,31 @@ fn bundle(paths: &Paths, module: &Path, words: &Path) -> Result<()> {
         words_files.insert(language, hashed.into());
     }
 
+    let explain = esbuild(
+        paths,
+        "www/widget/reader.js",
+        &["--format=esm", "--minify", &alias("personvern-glue", &explaining.glue)],
+        "explain.js",
+    )?;
+    let explain = assets.add("explain.js", &fs::read(explain)?)?;
+
     let widget = esbuild(
         paths,
         "www/widget/main.js",
         &[
             "--format=esm",
             "--minify",
-            &alias("personvern-glue", &paths.web().join("glue/personvern.js")),
+            &alias("personvern-glue", &drawing.glue),
             &define("__WASM__", &serde_json::Value::from(wasm)),
+            &define("__EXPLAIN__", &serde_json::json!([explain, explain_wasm])),
             &define("__WORDS__", &words_files.into()),
         ],
         "widget.js",
     )?;
     assets.add("widget.js", &fs::read(widget)?)?;
-    assets.addresses.remove("personvern");
+    for module in [Module::Drawing, Module::Explaining] {
+        assets.addresses.remove(module.name());
+    }
 
     let gate = esbuild(
         paths,
