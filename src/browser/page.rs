@@ -49,10 +49,10 @@ impl Reading {
         lines(BROUGHT.iter().filter(|language| listed.contains(language)).map(LanguageTag::as_str))
     }
 
-    /// Brings the words of such a language, one on each line, as the same build has written them.
-    pub fn bring(&mut self, language: &str, words: &str) {
+    /// Brings the next theme's words in such a language, one on each line, as the same build has written them.
+    pub fn bring(&mut self, language: &str, theme: String) {
         if let Ok(language) = LanguageTag::parse(language) {
-            self.words.bring(language, words);
+            self.words.bring(language, theme);
         }
     }
 

@@ -40,7 +40,7 @@ const lines = (text) => (text ? text.split('\n') : []);
 async function bring(reading, language) {
   const address = new URL(__WORDS__[language], import.meta.url).href;
   const words = await wordsAt(address).catch((error) => console.warn(`personvern: ${address}: ${error.message}`));
-  if (words) call(() => reading.bring(language, words.join('\n')));
+  for (const theme of words ?? []) call(() => reading.bring(language, theme));
 }
 
 async function wordsAt(address) {

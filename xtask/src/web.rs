@@ -58,8 +58,8 @@ fn module(paths: &Paths, module: Module, prebuilt: bool) -> Result<(Bound, Std)>
     let (wasm, library) =
         step(&format!("{}: compile to WASM", module.name()), || toolchain::compile(paths, module, prebuilt))?;
     let bound = step(&format!("{}: wasm-bindgen", module.name()), || bind(paths, module, &wasm))?;
-    let wasm = step(&format!("{}: wasm-opt", module.name()), || optimise(paths, &bound.wasm))?;
-    Ok((Bound { wasm, ..bound }, library))
+    let bound = step(&format!("{}: wasm-opt", module.name()), || optimise(paths, bound))?;
+    Ok((bound, library))
 }
 
 /// The npm package and the crate are one product with one version.
@@ -88,22 +88,58 @@ fn bind(paths: &Paths, module: Module, wasm: &Path) -> Result<Bound> {
     Ok(Bound { wasm: folder.join(format!("{name}_bg.wasm")), glue: folder.join(format!("{name}.js")) })
 }
 
-fn optimise(paths: &Paths, module: &Path) -> Result<PathBuf> {
+/// Makes the module smaller, and the names under which it and its glue know each other short: both carry each of them.
+fn optimise(paths: &Paths, bound: Bound) -> Result<Bound> {
     let program = paths.npm_program("wasm-opt");
     if !program.is_file() {
         note("skipped: the npm package binaryen is not installed");
-        return Ok(module.to_owned());
+        return Ok(bound);
     }
-    let smaller = module.with_extension("opt.wasm");
-    run(Command::new(program)
-        .args(["-Oz", "--mvp-features"])
-        // What is called from one place only stays a function when it is large: brotli finds more that repeats. Saves 1 kB.
-        .arg("--one-caller-inline-max-function-size=30")
-        .args(WASM_FEATURES)
-        .arg(module)
-        .arg("-o")
-        .arg(&smaller))?;
-    Ok(smaller)
+    let smaller = bound.wasm.with_extension("opt.wasm");
+    let renamed = output(
+        Command::new(program)
+            .args(["-Oz", "--mvp-features"])
+            // What is called from one place only stays a function when it is large: brotli finds more that repeats. Saves 1 kB.
+            .arg("--one-caller-inline-max-function-size=30")
+            .args(WASM_FEATURES)
+            .arg("--minify-imports-and-exports-and-modules")
+            .arg(&bound.wasm)
+            .arg("-o")
+            .arg(&smaller),
+    )?;
+    let renamed: Renamed = serde_json::from_str(&renamed).context("wasm-opt did not say how it named things")?;
+    write(&bound.glue, renamed.in_glue(&read(&bound.glue)?))?;
+    Ok(Bound { wasm: smaller, ..bound })
+}
+
+/// What wasm-opt says about the names that it gave.
+#[derive(serde::Deserialize)]
+struct Renamed {
+    /// Module, name, new name; the module is always called `a`.
+    imports: Vec<[String; 3]>,
+    /// Name, new name.
+    exports: Vec<[String; 2]>,
+}
+
+impl Renamed {
+    /// The glue with the new names. In it, an import is a key of an object, and an export a field of `wasm`.
+    fn in_glue(&self, glue: &str) -> String {
+        let mut names: Vec<(String, String)> = Vec::new();
+        for [module, name, short] in &self.imports {
+            names.push((format!("\"{module}\": "), "a: ".to_owned()));
+            names.push((format!(" {name}: "), format!(" {short}: ")));
+        }
+        for [name, short] in &self.exports {
+            names.push((format!("wasm.{name}"), format!("wasm.{short}")));
+        }
+        // The longest first: one may begin like another.
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let mut renamed = glue.to_owned();
+        for (name, short) in names {
+            renamed = renamed.replace(&name, &short);
+        }
+        renamed
+    }
 }
 
 /// What one build puts into `pkg/assets/`, by plain name.

@@ -41,8 +41,8 @@ fn words() -> serde_json::Value {
 
 /// The words of each language that the browser fetches: language → words.
 fn brought() -> serde_json::Value {
-    let languages = personvern::language::BROUGHT.into_iter();
+    let languages = personvern::language::BROUGHT.iter();
     let words: BTreeMap<_, _> =
-        languages.map(|language| (language.to_string(), personvern::language::brought_words(language))).collect();
+        languages.map(|language| (language.to_string(), personvern::language::brought_words(*language))).collect();
     serde_json::json!(words)
 }
