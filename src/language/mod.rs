@@ -14,6 +14,7 @@
 
 mod case;
 mod country;
+pub(crate) mod cut;
 mod date;
 mod duration;
 mod hours;

@@ -1,5 +1,6 @@
 //! What languages call themselves (from CLDR, with a capital, for a selector).
 
+use super::cut::{cut, parts};
 use super::{LanguageTag, Word};
 
 /// Tag and name, a line each: a table of them would be all pointers.
@@ -61,7 +62,7 @@ rw Ikinyarwanda
 /// What the language calls itself.
 pub(super) fn own_name(tag: &LanguageTag) -> Option<&'static str> {
     let exactly = |wanted: &str| {
-        let mut names = NAMES.lines().filter_map(|line| line.split_once(' '));
+        let mut names = parts(NAMES, b"\n").filter_map(|line| cut(line, b" "));
         names.find(|(tag, _)| *tag == wanted).map(|(_, name)| name)
     };
     exactly(tag.as_str()).or_else(|| exactly(tag.language()))
@@ -71,9 +72,12 @@ pub(super) fn own_name(tag: &LanguageTag) -> Option<&'static str> {
 pub(super) fn word(tag: &LanguageTag) -> Option<Word> {
     let called = |tag: &str| {
         let mut key = String::from("language");
-        for part in tag.split('-') {
-            key.extend(part.chars().take(1).map(|first| first.to_ascii_uppercase()));
-            key.extend(part.chars().skip(1));
+        for part in parts(tag, b"-") {
+            key.push_str(part);
+            let first = key.len() - part.len();
+            if let Some(first) = key.get_mut(first..=first) {
+                first.make_ascii_uppercase();
+            }
         }
         Word::from_key(&key)
     };

@@ -13,6 +13,7 @@ use super::section::Section;
 use super::shape::List;
 use super::{Document, parse_fragment};
 use crate::language::LanguageTag;
+use crate::language::cut::{self, before, cut, cut_last};
 
 /// More files than this are a mistake or an attack.
 const MAX_FILES: usize = 32;
@@ -143,7 +144,7 @@ impl Assembly {
     /// Notes the files that these sections ask for.
     fn want(&mut self, sections: List<Section>, base: &str) {
         for section in sections.iter() {
-            if let Some((target, _)) = section.include().and_then(|link| link.as_str().split_once('#')) {
+            if let Some((target, _)) = section.include().and_then(|link| cut(link.as_str(), b"#")) {
                 let address = resolve(base, target);
                 // The manifest itself is no fragment: including from it is a cycle, seen when the page is put together.
                 let new = address != self.address && !self.files.iter().any(|(known, _)| *known == address);
@@ -233,7 +234,7 @@ impl Placing<'_> {
     ) -> Placed {
         let here = Place { source: Rc::clone(source), way: way.clone() };
         let title = section.title().filter(|title| !title.is_empty()).map(|_| here.clone());
-        if let Some((target, id)) = section.include().and_then(|link| link.as_str().split_once('#')) {
+        if let Some((target, id)) = section.include().and_then(|link| cut(link.as_str(), b"#")) {
             let placed = self.included(&resolve(base, target), id, base, way, anchor);
             // The municipality's own title, where it gives one, goes before the fragment's.
             let from_elsewhere = placed.content.as_ref().is_some_and(|content| !Rc::ptr_eq(&content.source, source));
@@ -323,9 +324,9 @@ fn find(sections: List<Section>, id: &str) -> Option<Vec<usize>> {
 /// The address of a file that another names, by the rules for relative addresses (RFC 3986 5.2) as far as paths go.
 pub fn resolve(base: &str, target: &str) -> String {
     let (origin, path) = split_origin(base);
-    let path = path.split(['?', '#']).next().unwrap_or("");
-    let (target, query) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
-    let folder = match path.rfind('/').and_then(|at| path.get(..=at)) {
+    let path = before(path, b"?#");
+    let (target, query) = target.split_at(before(target, b"?#").len());
+    let folder = match cut_last(path, b'/').and_then(|(folder, _)| path.get(..=folder.len())) {
         _ if target.starts_with('/') => "",
         // Another query to the same file.
         _ if target.is_empty() => path,
@@ -336,7 +337,7 @@ pub fn resolve(base: &str, target: &str) -> String {
     let joined = [folder, target].concat();
     let absolute = joined.starts_with('/');
     let mut parts: Vec<&str> = Vec::new();
-    for part in joined.split('/').skip(usize::from(absolute)) {
+    for part in cut::parts(&joined, b"/").skip(usize::from(absolute)) {
         match (part, parts.last()) {
             ("..", Some(&last)) if last != ".." => drop(parts.pop()),
             // Nothing is above the root, though there is above a relative file; and an address that begins with two slashes
@@ -346,16 +347,21 @@ pub fn resolve(base: &str, target: &str) -> String {
             _ => parts.push(part),
         }
     }
-    [origin, if absolute { "/" } else { "" }, &parts.join("/"), query].concat()
+    let mut address = String::from(origin);
+    for (at, part) in parts.into_iter().enumerate() {
+        if absolute || at > 0 {
+            address.push('/');
+        }
+        address.push_str(part);
+    }
+    address.push_str(query);
+    address
 }
 
 /// `https://host` and the rest.
 fn split_origin(address: &str) -> (&str, &str) {
-    let start = address.find("://").map_or(0, |at| at + 3);
-    let end = if start == 0 {
-        0
-    } else {
-        address.get(start..).and_then(|rest| rest.find('/')).map_or(address.len(), |at| start + at)
-    };
-    address.split_at_checked(end).unwrap_or(("", address))
+    let host = cut(address, b":").and_then(|(_, rest)| rest.strip_prefix("//"));
+    let Some(host) = host else { return ("", address) };
+    let path = host.len() - before(host, b"/").len();
+    address.split_at_checked(address.len() - path).unwrap_or(("", address))
 }

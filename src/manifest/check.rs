@@ -13,6 +13,7 @@ use super::shape::{List, Record};
 use super::storage::Storage;
 use super::{Fragment, Manifest};
 use crate::language::Word;
+use crate::language::cut::cut;
 
 /// Looks at a manifest as a whole.
 pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Problem>) {
@@ -125,7 +126,7 @@ impl<'a, 'p> Check<'a, 'p> {
     fn section(&mut self, section: Section<'a>) {
         match section.include() {
             Some(link) => {
-                let target = link.as_str().split_once('#');
+                let target = cut(link.as_str(), b"#");
                 if !link.is_relative()
                     || !target.is_some_and(|(file, id)| !file.is_empty() && super::leaf::is_id(id).is_ok())
                 {
@@ -206,7 +207,7 @@ impl<'a, 'p> Check<'a, 'p> {
     /// A fact that no section tells is seen by nobody. What other facts refer to (suppliers, laws, the contact for rights) is told where they are.
     fn unplaced(&mut self) {
         let contact = self.facts.rights().and_then(super::rights::Rights::contact);
-        for (kind, field) in FactKind::ALL {
+        for &(kind, field) in &FactKind::ALL {
             let told = self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_none());
             let elsewhere = matches!(kind, FactKind::Processors | FactKind::Laws);
             if told || elsewhere || !self.facts.states(kind.rust_field()) {

@@ -9,6 +9,7 @@ use super::problem::{TOLD, tell};
 use super::prose::{self, Prose};
 use super::reference::FactRef;
 use super::shape::{Rule, Shape, Value};
+use crate::language::cut::{cut, parts};
 use crate::language::{Duration, LanguageTag, OrganisationNumber, PhoneNumber, TimeOfDay, Timestamp};
 
 /// The string at a place; empty where none stands.
@@ -120,7 +121,7 @@ windows! {
     /// The name of something kept on the device: exact, or with `*` at its end for «begins with».
     StorageName: "a name, or a beginning and *", "_ga*", |text| {
         let stem = text.strip_suffix('*').unwrap_or(text);
-        let fits = !stem.is_empty() && !stem.contains(['*', ';', '=']) && prose::is_plain(text);
+        let fits = !stem.is_empty() && cut(stem, b"*;=").is_none() && prose::is_plain(text);
         or(fits, "a name such as \"_ga\", or its beginning and one star such as \"_ga*\"")
     };
     /// A plain name or number, shown as it is and the same in every language.
@@ -190,9 +191,8 @@ fn is_email(text: &str) -> Result<(), String> {
             && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     let fits = text.len() <= 254
-        && text
-            .split_once('@')
-            .is_some_and(|(name, host)| local(name) && host.contains('.') && host.split('.').all(label));
+        && cut(text, b"@")
+            .is_some_and(|(name, host)| local(name) && cut(host, b".").is_some() && parts(host, b".").all(label));
     or(fits, "an e-mail address in plain Latin letters, such as \"postmottak@eksempel.kommune.no\"")
 }
 

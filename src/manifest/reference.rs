@@ -2,6 +2,7 @@
 
 use super::leaf::{self, Id};
 use super::problem::tell;
+use crate::language::cut::cut;
 
 /// The kinds of facts that a section can place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +95,7 @@ impl Default for FactRef<'_> {
 impl<'a> FactRef<'a> {
     /// Reads `kind` or `kind/id`; the error is advice for the editor.
     pub fn read(text: &'a str) -> Result<Self, String> {
-        let (field, id) = match text.split_once('/') {
+        let (field, id) = match cut(text, b"/") {
             Some((field, id)) => {
                 leaf::is_id(id)?;
                 (field, Some(Id::part(id)))

@@ -375,7 +375,7 @@ macro_rules! words {
 
             fn at(json: Option<&'a $crate::manifest::json::Json>) -> Self {
                 const ALL: &[$name] = &[$($name::$word),*];
-                $crate::manifest::shape::word(json, Self::SHAPE, ALL)
+                ALL[$crate::manifest::shape::word(json, Self::SHAPE)]
             }
         }
     )* };
@@ -383,11 +383,11 @@ macro_rules! words {
 
 pub(super) use {record, words};
 
-/// Which of several words stands in the tree; the first, should it be none of them.
-pub(super) fn word<T: Copy>(json: Option<&Json>, shape: &Shape, all: &'static [T]) -> T {
-    let (Some(Json::String(text)), Shape::Word(words)) = (json, shape) else { return all[0] };
-    let at = words.fields.iter().position(|word| word.name == text.as_str()).unwrap_or(0);
-    all[at]
+/// Which of several words stands in the tree, by its number; the first, should it be none of them.
+#[inline(never)]
+pub(super) fn word(json: Option<&Json>, shape: &Shape) -> usize {
+    let (Some(Json::String(text)), Shape::Word(words)) = (json, shape) else { return 0 };
+    words.fields.iter().position(|word| word.name == text.as_str()).unwrap_or(0)
 }
 
 #[cfg(test)]

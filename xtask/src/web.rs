@@ -98,7 +98,10 @@ fn optimise(paths: &Paths, bound: Bound) -> Result<Bound> {
     let smaller = bound.wasm.with_extension("opt.wasm");
     let renamed = output(
         Command::new(program)
-            .args(["-Oz", "--mvp-features"])
+            .arg("--mvp-features")
+            // Until nothing gets smaller; then once more from the ground up. The stack lies lowest in memory, so that no value
+            // is ever within its first kilobyte. Together they save 0.8 kB.
+            .args(["-Oz", "--converge", "--low-memory-unused", "--flatten", "--rereloop", "-Oz"])
             // What is called from one place only stays a function when it is large: brotli finds more that repeats. Saves 1 kB.
             .arg("--one-caller-inline-max-function-size=30")
             .args(WASM_FEATURES)

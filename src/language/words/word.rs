@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{THEMES, ThemeName};
+use crate::language::cut::parts;
 use crate::language::{LanguageTag, Piece, pieces};
 
 /// One interface word or sentence, such as [`Word::Contents`]: its theme and its place there. Two bytes: copy it freely.
@@ -89,7 +90,8 @@ impl Word {
     /// Every word, in one iterator for each theme.
     pub(in crate::language) fn themes() -> impl Iterator<Item = impl Iterator<Item = Self>> {
         THEMES.iter().zip(0_u16..).map(|(theme, number)| {
-            theme.bokmal.lines().step_by(2).zip(0_u16..).map(move |(_, place)| Self((number << 8) | place))
+            let lines = parts(theme.bokmal, b"\n").filter(|line| !line.is_empty());
+            lines.step_by(2).zip(0_u16..).map(move |(_, place)| Self((number << 8) | place))
         })
     }
 
@@ -101,7 +103,7 @@ impl Word {
     /// The word with this key: `contents`, `lastUpdated`.
     pub fn from_key(key: &str) -> Option<Self> {
         for (theme, number) in THEMES.iter().zip(0_u16..) {
-            for (line, place) in theme.bokmal.lines().zip(0_u16..) {
+            for (line, place) in parts(theme.bokmal, b"\n").zip(0_u16..) {
                 if place % 2 == 0 && line == key {
                     return Some(Self((number << 8) | (place / 2)));
                 }
@@ -183,7 +185,7 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
 
 /// A line of a text, counted from zero; nothing beyond its end.
 pub(in crate::language) fn line(text: &str, number: usize) -> &str {
-    text.lines().nth(number).unwrap_or_default()
+    parts(text, b"\n").nth(number).unwrap_or_default()
 }
 
 impl fmt::Debug for Word {
