@@ -188,9 +188,14 @@ impl<'a, 'p> Check<'a, 'p> {
         match kind {
             _ if !self.may_state(kind) => Vec::new(),
             FactKind::Storage => {
-                let purposes = self.facts.storage().map(Storage::purposes);
-                let ids = purposes.into_iter().flat_map(List::iter).map(|purpose| purpose.id().as_str());
-                ids.chain(self.facts.storage().map(|_| "necessary")).collect()
+                let mut ids = Vec::new();
+                if let Some(storage) = self.facts.storage() {
+                    for purpose in storage.purposes().iter() {
+                        ids.push(purpose.id().as_str());
+                    }
+                    ids.push("necessary");
+                }
+                ids
             }
             _ if kind.has_entries() => self.facts.ids(kind.rust_field()),
             _ => Vec::new(),
