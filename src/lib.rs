@@ -5,8 +5,10 @@
 //! * [`language`] (pure): words, dates, numbers, in the visitor's language.
 //! * [`view`]: Yew components, drawn in the browser and natively. Uses the pure rooms.
 //! * `browser` (WASM only): the only code that touches the browser. Decides nothing.
+//! * [`publish`] (native only): the fragments of a published page.
 //!
 //! # Features
+//! * `publish`: [`publish`], for the editors' command and the build. Brings `serde_json`; never in the browser.
 //! * `schema`: [`manifest::schema`], for the editors' command and the build. Brings `serde_json`; never in the browser.
 //! * `drafts`: interface words that no native speaker has read yet, for those who are to read them.
 
@@ -14,6 +16,8 @@
 pub mod browser;
 pub mod language;
 pub mod manifest;
+#[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
+pub mod publish;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

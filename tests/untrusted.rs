@@ -13,7 +13,8 @@ use personvern::manifest::assembly::Assembly;
 use personvern::manifest::json::Json;
 use personvern::manifest::problem::{Problem, Severity};
 use personvern::manifest::{parse, parse_fragment};
-use personvern::view::declaration::DeclarationProps;
+use personvern::view::choices::Stand;
+use personvern::view::declaration::{DeclarationProps, What};
 use personvern::view::native::declaration_html;
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -38,13 +39,14 @@ const HOSTILE: [&str; 12] = [
     "*<style>*{display:none}</style>",
 ];
 
-/// The elements of a declaration. Anything else would have come from data.
-const ELEMENTS: &str = "a address article br button caption code dd dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 img label li nav ol p \
-    section span strong table tbody td textarea th thead time tr ul";
+/// The elements of a declaration and of the choices. Anything else would have come from data.
+const ELEMENTS: &str = "a address article br button caption code dd details dfn div dl dt em fieldset figcaption figure form h1 h2 h3 h4 h5 h6 \
+    img input label legend li nav ol p personvern-choices section span strong summary table tbody td textarea th thead time tr ul";
 
-/// Its attributes.
-const ATTRIBUTES: &str = "alt aria-current aria-describedby aria-label aria-labelledby aria-pressed class datetime dir for height href \
-    hreflang id lang loading maxlength role rows scope src tabindex type value width";
+/// Their attributes.
+const ATTRIBUTES: &str = "alt aria-current aria-describedby aria-label aria-labelledby aria-pressed class data-answer data-answer-purpose \
+    data-format data-language data-no data-question data-question-text data-remains data-since data-when data-yes datetime dir for \
+    heading-level height hidden href hreflang id lang loading maxlength method name role rows scope src standing tabindex type value width";
 
 fn tree(value: &Value) -> Json {
     Json::deserialize(value).unwrap()
@@ -58,7 +60,7 @@ fn examples(folder: &str) -> BTreeMap<String, Value> {
     files.map(|path| (name(&path), serde_json::from_slice(&fs::read(&path).unwrap()).unwrap())).collect()
 }
 
-/// The page of a manifest, as HTML; `None` when the manifest cannot be used.
+/// The page of a manifest and its choices, as HTML; `None` when the manifest cannot be used.
 fn drawn(manifest: &Value, fragments: &BTreeMap<String, Value>, language: LanguageTag) -> Option<String> {
     let (document, warnings) = parse(tree(manifest)).ok()?;
     let mut assembly = Assembly::new(document, warnings, "/examples/manifest.json");
@@ -67,9 +69,13 @@ fn drawn(manifest: &Value, fragments: &BTreeMap<String, Value>, language: Langua
         let file = address.rsplit('/').next().and_then(|name| fragments.get(name));
         assembly.deliver(&address, file.map_or_else(|| Err("<script>missing</script>".into()), |file| Ok(tree(file))));
     }
-    let props = yew::props!(DeclarationProps { page: Rc::new(assembly.finish()), language });
+    let page = Rc::new(assembly.finish());
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    Some(runtime.block_on(declaration_html(props)))
+    let drawn = [What::Declaration, What::Choices(Stand::First), What::Choices(Stand::InDeclaration)].map(|what| {
+        let props = yew::props!(DeclarationProps { page: Rc::clone(&page), language, what });
+        runtime.block_on(declaration_html(props))
+    });
+    Some(drawn.concat())
 }
 
 /// What is not made of the declaration's own elements and attributes, properly quoted, with addresses that are safe.
@@ -93,7 +99,7 @@ fn read_tag(html: &str) -> Result<&str, String> {
     }
     let closing = html.starts_with("</");
     let mut rest = &html[if closing { 2 } else { 1 }..];
-    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
     if !ELEMENTS.split_ascii_whitespace().any(|known| known == &rest[..end]) {
         return wrong("element");
     }

@@ -10,7 +10,8 @@ use super::{Reading, lines};
 use crate::language::{BROUGHT, LanguageTag, Overrides};
 use crate::manifest::assembly::Assembled;
 use crate::manifest::link::Link;
-use crate::view::declaration::{Answer, Declaration, DeclarationProps};
+use crate::view::choices::Stand;
+use crate::view::declaration::{Answer, Declaration, DeclarationProps, What};
 
 #[wasm_bindgen]
 extern "C" {
@@ -70,8 +71,18 @@ impl Page {
         self.page.problems.is_empty()
     }
 
-    /// Draws into an element, which is emptied. `language`: the visitor's.
-    pub fn draw(&self, place: Element, language: &str, heading_level: u8, instance: u32, outside: &Outside) -> Drawn {
+    /// Draws into an element, which is emptied. `language`: the visitor's. `choices` draws those alone: `ask`, or `standing` in
+    /// the declaration; an empty string draws the declaration.
+    #[allow(clippy::too_many_arguments, reason = "an object would be read field by field, at half a kilobyte")]
+    pub fn draw(
+        &self,
+        place: Element,
+        language: &str,
+        heading_level: u8,
+        instance: u32,
+        choices: &str,
+        outside: &Outside,
+    ) -> Drawn {
         let (answered, focused) = (outside.clone(), outside.clone());
         let props = DeclarationProps {
             page: Rc::clone(&self.page),
@@ -80,6 +91,12 @@ impl Page {
             heading_level,
             instance,
             language_pages: Vec::new(),
+            what: match choices {
+                "" => What::Declaration,
+                "standing" => What::Choices(Stand::InDeclaration),
+                _ => What::Choices(Stand::First),
+            },
+            choices_stylesheet: None,
             on_answer: Callback::from(move |answer: Answer| {
                 let email = answer.email.map(|to| Link::email(&to, &answer.subject, &answer.wanted));
                 answered.answer(answer.found, &answer.wanted, &email.unwrap_or_default());

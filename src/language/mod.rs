@@ -17,6 +17,7 @@ mod country;
 pub(crate) mod cut;
 mod date;
 mod duration;
+mod fingerprint;
 mod hours;
 mod list;
 mod names;
@@ -30,8 +31,9 @@ pub mod words;
 
 pub use case::{capitalised, lowered};
 pub use country::country_name;
-pub use date::{Timestamp, TimestampError};
+pub use date::{Timestamp, TimestampError, figures};
 pub use duration::{Duration, DurationError};
+pub use fingerprint::Fingerprint;
 pub use hours::{Days, HoursError, Interval, OpeningHours, TimeOfDay, Weekday};
 pub use list::joined;
 pub use number::{OrganisationNumber, OrganisationNumberError, grouped};

@@ -34,6 +34,14 @@ pub(super) fn fragment(fragment: Fragment, facts: Facts, problems: &mut Vec<Prob
     check.sections(fragment.sections());
 }
 
+/// Whether a question has a word that turns its answers around.
+fn negates(question: &str) -> bool {
+    const WORDS: [&str; 6] = ["ikke", "ikkje", "aldri", "not", "never", "don"];
+    question
+        .split(|sign: char| !sign.is_alphabetic())
+        .any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
+}
+
 struct Check<'a, 'p> {
     facts: Facts<'a>,
     /// What the file may state; nothing else in it has been read.
@@ -65,6 +73,10 @@ impl<'a, 'p> Check<'a, 'p> {
 
     fn error(&mut self, below: &str, found: &str, expected: &str) {
         self.report(Severity::Error, below, || found.to_owned(), || expected.to_owned());
+    }
+
+    fn warning(&mut self, below: &str, found: &str, expected: &str) {
+        self.report(Severity::Warning, below, || found.to_owned(), || expected.to_owned());
     }
 
     /// As [`error`](Self::error), with what was found in quotation marks.
@@ -104,6 +116,21 @@ impl<'a, 'p> Check<'a, 'p> {
     fn storage(&mut self, storage: Storage) {
         if let Some(days) = storage.keep_days().filter(|days| !(1..=365).contains(days)) {
             self.report(Severity::Error, ".storage.keepDays", || days.to_string(), || "1 to 365 days".into());
+        }
+        // § 3-15: who is asked must be able to read which information, what for, and who processes it.
+        if !storage.asked().is_empty() && storage.information().is_none() {
+            self.warning(
+                ".storage.information",
+                "nothing",
+                "the page that tells what is stored and why, such as \"/personvern#lagring\"",
+            );
+        }
+        if storage.question().is_some_and(|question| question.any(negates)) {
+            self.warning(
+                ".storage.question",
+                "a question with «ikke» or «aldri»",
+                "one without, so that a yes means yes",
+            );
         }
         self.each("storage.purposes", storage.purposes().iter(), |check, purpose| {
             if purpose.id().as_str() == "necessary" {

@@ -1,13 +1,13 @@
 //! The facts of one file, whether a manifest or a fragment: a section finds what it tells among those of its own file.
 
-use super::Id;
 use super::chat::Chat;
 use super::json::Json;
 use super::people::{Contact, Controller, DataProtectionOfficer, JointController, Processor};
 use super::processing::{AutomatedDecisionMaking, ChangeOfPurpose, Processing};
 use super::rights::{Definition, Law, Rights};
 use super::shape::{List, record};
-use super::storage::Storage;
+use super::storage::{Storage, StoragePurpose};
+use super::{Id, ProcessorId};
 
 record! {
     /// The facts of one file: the fields of a manifest, all of which may be missing, as in a fragment.
@@ -45,6 +45,19 @@ impl<'a> Facts<'a> {
     /// The supplier or recipient of this id.
     pub fn processor(self, id: Id) -> Option<Processor<'a>> {
         self.processors().iter().find(|processor| processor.id() == id)
+    }
+
+    /// Who receives what is kept for a purpose: whom it names, else whom the processing names that it belongs to.
+    pub fn recipients(self, purpose: StoragePurpose<'a>) -> Vec<Processor<'a>> {
+        let named = |recipients: List<'a, ProcessorId<'a>>| -> Vec<_> {
+            recipients.iter().filter_map(|recipient| self.processor(recipient.id())).collect()
+        };
+        let own = named(purpose.recipients());
+        if !own.is_empty() {
+            return own;
+        }
+        let of = |processing: &Processing| purpose.processing().is_some_and(|id| id.id() == processing.id());
+        self.processing().iter().find(of).map(|processing| named(processing.recipients())).unwrap_or_default()
     }
 
     /// The contact of this id.

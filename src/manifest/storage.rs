@@ -132,6 +132,20 @@ record! {
     }
 }
 
+impl<'a> Storage<'a> {
+    /// The purposes that can be asked about: those that have a name.
+    pub fn asked(self) -> Vec<StoragePurpose<'a>> {
+        self.purposes().iter().filter(|purpose| !purpose.title().is_empty()).collect()
+    }
+}
+
+impl StoredItem<'_> {
+    /// Whether no script of the site can remove it: it is closed to scripts, or another site's.
+    pub fn remains(self) -> bool {
+        self.http_only() == Some(true) || self.domain().is_some()
+    }
+}
+
 words! {
     /// A signal of Google's Consent Mode, version 2, by Google's own name.
     pub enum ConsentSignal {

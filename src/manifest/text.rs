@@ -56,6 +56,15 @@ impl<'a> Text<'a> {
         (!prose.is_empty()).then_some(Localised { prose, language })
     }
 
+    /// Whether it is so of the text in any of its languages.
+    pub(super) fn any(self, is_so: impl Fn(&str) -> bool) -> bool {
+        match self.0 {
+            Json::String(text) => is_so(text),
+            Json::Object(texts) => texts.iter().any(|(_, json)| is_so(leaf::text(Some(json)))),
+            _ => false,
+        }
+    }
+
     /// Whether no language has anything to show.
     pub fn is_empty(self) -> bool {
         match self.0 {

@@ -8,9 +8,9 @@
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
 
-use crate::language::{Direction, LanguageTag};
+use crate::language::{Direction, Fingerprint, LanguageTag};
 
-/// The attributes that a declaration's elements have, in the order of [`NAMES`].
+/// The attributes that our elements have, in the order of [`NAMES`]: first the declaration's, then those of the choices alone.
 #[derive(Clone, Copy)]
 pub(super) enum Attribute {
     Lang,
@@ -33,10 +33,36 @@ pub(super) enum Attribute {
     Width,
     Height,
     Loading,
+    Name,
+    Value,
+    For,
+    Method,
+    Hidden,
+    AriaDescribedby,
+    DataQuestion,
+    DataLanguage,
+    DataWhen,
+    DataSince,
+    DataRemains,
+    DataAnswer,
+    DataFormat,
+    DataAnswerPurpose,
+    DataYes,
+    DataNo,
+    DataQuestionText,
+    Standing,
+    HeadingLevel,
+    #[cfg(not(target_arch = "wasm32"))]
+    Rel,
+    #[cfg(not(target_arch = "wasm32"))]
+    Shadowrootmode,
 }
 
+/// How many of them the declaration's elements share: the hundreds of them need not carry places for all.
+const COMMON: usize = Attribute::Loading as usize + 1;
+
 /// One list for every element: Yew compares attributes place by place where both lists are the same one, and needs no map.
-static NAMES: [&str; Attribute::Loading as usize + 1] = [
+static NAMES: &[&str] = &[
     "lang",
     "dir",
     "class",
@@ -57,6 +83,29 @@ static NAMES: [&str; Attribute::Loading as usize + 1] = [
     "width",
     "height",
     "loading",
+    "name",
+    "value",
+    "for",
+    "method",
+    "hidden",
+    "aria-describedby",
+    "data-question",
+    "data-language",
+    "data-when",
+    "data-since",
+    "data-remains",
+    "data-answer",
+    "data-format",
+    "data-answer-purpose",
+    "data-yes",
+    "data-no",
+    "data-question-text",
+    "standing",
+    "heading-level",
+    #[cfg(not(target_arch = "wasm32"))]
+    "rel",
+    #[cfg(not(target_arch = "wasm32"))]
+    "shadowrootmode",
 ];
 
 /// What has been written: nodes that are done, and elements that are still open around the last of them.
@@ -64,6 +113,8 @@ static NAMES: [&str; Attribute::Loading as usize + 1] = [
 pub(super) struct Writer {
     nodes: Vec<Node>,
     open: Vec<Open>,
+    /// Of the letters that are written, while somebody wants it.
+    fingerprint: Option<Fingerprint>,
 }
 
 /// A node, and its language where that is not the page's and not marked yet.
@@ -140,8 +191,26 @@ impl Writer {
     /// Letters in a language, where that is not the page's.
     #[inline(never)]
     pub(super) fn letters_in(&mut self, letters: &str, language: Option<LanguageTag>) {
+        if let Some(fingerprint) = &mut self.fingerprint {
+            fingerprint.add(letters);
+        }
         let html = VNode::VText(VText::new(String::from(letters)));
         self.nodes.push(Node { html, language });
+    }
+
+    /// From here on a fingerprint is taken of all letters.
+    pub(super) fn begin_fingerprint(&mut self) {
+        self.fingerprint = Some(Fingerprint::default());
+    }
+
+    /// The fingerprint of all letters since [it was begun](Self::begin_fingerprint).
+    pub(super) fn end_fingerprint(&mut self) -> String {
+        self.fingerprint.take().unwrap_or_default().written()
+    }
+
+    /// Gives the open element an attribute without a value.
+    pub(super) fn flag(&mut self, attribute: Attribute) {
+        self.set(attribute, "");
     }
 
     /// A node that was made elsewhere.
@@ -284,15 +353,20 @@ impl Open {
 
     #[inline(never)]
     fn set(&mut self, attribute: Attribute, value: &str) {
-        self.values.resize(NAMES.len(), None);
-        self.values[attribute as usize] = Some(AttributeOrProperty::Attribute(AttrValue::from(String::from(value))));
+        let place = attribute as usize;
+        let places = if place < COMMON { COMMON } else { NAMES.len() };
+        if self.values.len() < places {
+            self.values.resize(places, None);
+        }
+        self.values[place] = Some(AttributeOrProperty::Attribute(AttrValue::from(String::from(value))));
     }
 
     #[inline(never)]
     fn element(self, inner: Html) -> Html {
         let mut tag = VTag::new(self.name);
         if !self.values.is_empty() {
-            tag.attributes = Attributes::Dynamic { keys: &NAMES, values: self.values.into_boxed_slice() };
+            tag.attributes =
+                Attributes::Dynamic { keys: &NAMES[..self.values.len()], values: self.values.into_boxed_slice() };
         }
         if let Some(callback) = self.onclick {
             tag.add_listener(std::rc::Rc::new(yew::html::onclick::Wrapper::new(callback)));

@@ -4,6 +4,7 @@
 //! decision either: what a fact is and when it is shown is settled in the pure rooms. What is left is markup, and this
 //! folder is the only place where there is any.
 
+pub mod choices;
 pub mod declaration;
 mod inline;
 mod markup;

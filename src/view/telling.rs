@@ -6,7 +6,7 @@ use std::ops::{Deref, DerefMut};
 use yew::html::Scope;
 
 use super::declaration::{Declaration, FeedbackState};
-use super::markup::{Attribute, Writer};
+use super::markup::{Attribute, Writer, direction};
 use crate::language::{
     Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, capitalised, country_name, lowered, pieces,
 };
@@ -33,6 +33,9 @@ pub(super) struct Page<'a> {
     pub(super) feedback: &'a [FeedbackState],
     /// Which of them is drawn next.
     pub(super) next_feedback: Cell<usize>,
+    /// On a published page, the address of the choices' stylesheet.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) choices_stylesheet: Option<&'a str>,
 }
 
 /// The voice of one file on a page, at one depth. What it says, it [writes](Writer).
@@ -77,6 +80,13 @@ impl Telling<'_> {
     /// The language of the page.
     pub(super) fn language(&self) -> LanguageTag {
         self.page.vocabulary.language()
+    }
+
+    /// The open element is in the language of the page.
+    pub(super) fn set_language(&mut self) {
+        let language = self.language();
+        self.set(Attribute::Lang, language.as_str());
+        self.set(Attribute::Dir, direction(language));
     }
 
     /// One heading level further down.

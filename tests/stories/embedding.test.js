@@ -56,7 +56,7 @@ story('data-mount that finds nothing leaves the page alone', async ({ page, site
   await page.open({ head: `<script ${SRC} data-mount="#finnes-ikke"></script>`, body: '<main>Forside</main>' });
   await page.run(() => window.personvern.ready.then(() => true));
   assert.equal(await page.count('personvern-declaration'), 0);
-  assert.equal(site.asked('/manifest.json'), 0);
+  assert.equal(site.asked(site.asset('widget.js')), 0);
 });
 
 story('data-mount that is no selector is told to the editor', async ({ page }) => {
@@ -78,11 +78,11 @@ story('one tag in an otherwise empty page is enough', async ({ page, site }) => 
   await page.drawn('body > personvern-declaration');
 });
 
-story('a page without a place loads nothing but the script', async ({ page, site }) => {
+story('a page without a place loads nothing but the script, and the manifest for what it says of storage', async ({ page, site }) => {
   await page.open({ body: '<main>Forside</main>' });
   await page.run(() => window.personvern.ready.then(() => true));
-  assert.equal(site.asked(site.asset('widget.js')), 0);
-  assert.equal(site.asked('/manifest.json'), 0);
+  for (const name of ['widget.js', 'asking.js']) assert.equal(site.asked(site.asset(name)), 0);
+  assert.equal(site.asked('/manifest.json'), 1);
 });
 
 story('the tag twice, and from two addresses, gives one declaration', async ({ page }) => {

@@ -1,9 +1,11 @@
-// The declaration drawn natively (for published pages) and the one drawn in the browser are the same markup.
+// What is drawn natively (for published pages) and what is drawn in the browser is the same markup.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { inChoices, openChoices } from '../support/choices.js';
 import { EXAMPLES, chooseLanguage, languagesOf, openExample } from '../support/examples.js';
+import { firstDifference } from '../support/markup.js';
 import { story } from '../support/story.js';
 
 const NATIVE = process.env.PERSONVERN_NATIVE ?? 'target/native';
@@ -21,26 +23,26 @@ for (const example of EXAMPLES) {
   });
 }
 
-async function compare(page, example, language) {
-  const html = readFileSync(join(NATIVE, `${example}.${language}.html`), 'utf8').trim();
-  const difference = await page.run(firstDifference, html);
-  return difference ? [`${language} ${difference}`] : [];
+for (const example of EXAMPLES) {
+  story(`the choices of ${example} are the same drawn natively and in the browser`, async ({ page }) => {
+    const differences = [];
+    for (const language of languagesOf(example)) {
+      for (const [name, standing] of [['choices', false], ['standing', true]]) {
+        await openChoices(page, example, { language, standing });
+        // The stories' helper draws them outside of any declaration, at the level that the native ones have.
+        const drawn = await inChoices(page, (root) => root.querySelector('.pv-choices').outerHTML);
+        const difference = await page.run(firstDifference, drawn, native(`${example}.${name}`, language));
+        if (difference) differences.push(`${name} ${language} ${difference}`);
+      }
+    }
+    assert.deepEqual(differences, []);
+  });
 }
 
-/** Runs in the page. Both as one line for each tag and text, with the attributes in order; what differs first is told. */
-function firstDifference(html) {
-  const lines = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return [`«${node.data}»`];
-    const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
-    // Yew may put a text's pieces down one by one; a parser makes them one.
-    node.normalize();
-    return [`<${[node.localName, ...attributes].join(' ')}>`, ...[...node.childNodes].flatMap(lines), `</${node.localName}>`];
-  };
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const native = [...parsed.body.childNodes].flatMap(lines);
-  const drawn = lines(document.querySelector('.pv-declaration').cloneNode(true));
-  const at = drawn.findIndex((line, index) => line !== native[index]);
-  if (at < 0 && drawn.length === native.length) return undefined;
-  const from = at < 0 ? drawn.length : at;
-  return `${drawn.slice(0, from).slice(-3).join('')}: drawn ${drawn[from]}, native ${native[from]}`;
+const native = (name, language) => readFileSync(join(NATIVE, `${name}.${language}.html`), 'utf8').trim();
+
+async function compare(page, example, language) {
+  const drawn = await page.run(() => document.querySelector('.pv-declaration').outerHTML);
+  const difference = await page.run(firstDifference, drawn, native(example, language));
+  return difference ? [`${language} ${difference}`] : [];
 }

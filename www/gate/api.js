@@ -2,6 +2,8 @@
 //
 // A page may set it to an array of functions before the script has run: `(window.personvern ??= []).push(pv => …)`
 // works before and after.
+import { loadAsking } from './asking.js';
+import { allowed, copy } from './choices.js';
 
 // An element with id="personvern" is found as `window.personvern` too; it cannot be pushed to.
 const before = window.personvern;
@@ -9,12 +11,20 @@ const before = window.personvern;
 /** Whether another copy of this script is at work already. */
 export const isHere = () => !Array.isArray(before) && typeof before?.push === 'function';
 
-/** Takes the global over from the page's queue. `started` settles once the places on the page have been found. */
-export function open(started) {
+/** Takes the global over from the page's queue. `started` settles once the page and the visitor's answer are known. */
+export function offer(started) {
   const personvern = {
     /** Of this object. It grows when something is taken away from it or means something else. */
     version: 1,
     ready: started.then(() => personvern),
+    get choices() {
+      return copy();
+    },
+    allowed,
+    async open(what) {
+      await started;
+      return what === 'choices' && Boolean(await (await loadAsking())?.open());
+    },
     push: (...tasks) => tasks.forEach(run),
   };
   const run = (task) => {

@@ -3,8 +3,10 @@
 // that it has not gone at all, and the visitor keeps what is open or typed there.
 import { settle } from './widget.js';
 
+export const ATTRIBUTES = ['manifest', 'lang', 'heading-level'];
+
 export class DeclarationElement extends HTMLElement {
-  static observedAttributes = ['manifest', 'lang', 'heading-level'];
+  static observedAttributes = ATTRIBUTES;
 
   connectedCallback() {
     settle(this);

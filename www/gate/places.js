@@ -2,17 +2,16 @@
 //
 // There are four ways to say it, because editors have different tools, and one way in which it is done: a
 // <personvern-declaration>. The other three become one.
+import { ATTRIBUTES } from './element.js';
 import { tag } from './tag.js';
-
-// For a content management system that strips elements it does not know.
-const MARKED = '[data-personvern="declaration"]';
+import { watch } from './watch.js';
 
 /** Finds the places that the page was written with, and those that come later. */
 export function findPlaces() {
   const { mount, declaration } = tag?.dataset ?? {};
-  fillMarked();
-  // The element itself needs no watching: the browser tells it when it comes.
-  new MutationObserver(fillMarked).observe(document, { childList: true, subtree: true });
+  // For a content management system that strips elements it does not know. (The element itself needs no watching: the
+  // browser tells it when it comes.)
+  watch('[data-personvern=declaration]', (marked) => marked.forEach(fill));
   if (declaration !== undefined) putAtTag();
   if (mount) fill(find(mount));
 }
@@ -27,15 +26,11 @@ function find(selector) {
   }
 }
 
-function fillMarked() {
-  document.querySelectorAll(MARKED).forEach(fill);
-}
-
 /** Makes a place an element, with what stood there as its fallback. */
 function fill(place) {
   if (!place || place.closest('personvern-declaration') || place.querySelector('personvern-declaration')) return;
   const element = create();
-  for (const name of ['manifest', 'lang', 'heading-level']) {
+  for (const name of ATTRIBUTES) {
     const value = place.getAttribute(`data-${name}`);
     if (value) element.setAttribute(name, value);
   }

@@ -1,35 +1,28 @@
 // The widget, loaded when something must be drawn, and not before.
+import { bring } from './bring.js';
+import { response } from './manifest.js';
 import { parsed } from './parsed.js';
 import { manifest, ownAddress, tag } from './tag.js';
-import { word } from './words.js';
 
 let loading;
 
 /** Has the widget look at an element, and do what is to be done there. */
 export async function settle(element) {
-  const { widget, page } = await (loading ??= load());
+  const { widget, page } = await loadWidget();
   widget?.settle(element, page);
 }
+
+export const loadWidget = () => (loading ??= load());
 
 async function load() {
   const page = {
     parsed,
-    word,
     manifest,
     headingLevel: tag?.dataset.headingLevel,
     stylesheet: ownAddress(__ASSETS__.declaration),
+    choicesStylesheet: ownAddress(__ASSETS__.choices),
+    // The manifest comes while the widget comes, or is there already. (From a third host the widget refuses it.)
+    ahead: response(),
   };
-  // The manifest comes while the widget comes. (From another host than the page's, the widget judges first.)
-  if (manifest?.startsWith(`${location.origin}/`)) {
-    page.ahead = fetch(manifest, { mode: 'same-origin' });
-    page.ahead.catch(() => {});
-  }
-  const address = ownAddress(__ASSETS__.widget);
-  try {
-    return { page, widget: await import(address) };
-  } catch (error) {
-    // As without JavaScript: the page's own text stays.
-    console.warn(`personvern: ${address}: ${error.message}. Is the folder assets/ there, beside personvern.js?`);
-    return {};
-  }
+  return { page, widget: await bring(__ASSETS__.widget) };
 }

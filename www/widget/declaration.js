@@ -16,21 +16,37 @@ export const read = shared(async (address, page) => {
   const reading = call(() => new Reading(manifest, address));
   const languages = call(() => lines(reading.languages()));
   await Promise.all([include(reading, outcome, call), ...languages.map((language) => bring(reading, language))]);
-  const declaration = call(() => reading.finish());
-  if (declaration && call(() => declaration.is_flawless())) return declaration;
-
-  const explained = explain(async (reader) => {
-    const reading = new reader.Reading(manifest, address);
-    await include(reading, outcome, (run) => run());
-    return reading.explain();
-  });
-  if (!declaration) {
-    const problems = await explained;
-    throw problem('manifest', `${address} cannot be used:\n${describe(problems)}`, problems);
-  }
+  const declaration = await finish(reading, manifest, address);
   // Nobody waits for it who came to read.
-  explained.then((problems) => tell(address, problems));
+  if (!call(() => declaration.is_flawless())) wrongWith(manifest, address, outcome).then((problems) => tell(address, problems));
   return declaration;
+});
+
+/**
+ * The same, for the choices alone: the manifest tells all of them, so that nothing waits for other files, nor for words of
+ * other languages. (What is wrong with the manifest is told where all of it is shown.)
+ */
+export const readChoices = shared(async (_, address, language, page) => {
+  const [manifest] = await Promise.all([load(address, page), start()]);
+  const reading = call(() => new Reading(manifest, address));
+  const [wanted] = language.split('-');
+  if (call(() => lines(reading.languages())).includes(wanted)) await bring(reading, wanted);
+  return finish(reading, manifest, address);
+});
+
+/** What can be drawn; where the manifest cannot be used, every problem of it. */
+async function finish(reading, manifest, address) {
+  const finished = call(() => reading.finish());
+  if (finished) return finished;
+  const problems = await wrongWith(manifest, address);
+  throw problem('manifest', `${address} cannot be used:\n${describe(problems)}`, problems);
+}
+
+/** Everything that is wrong. `outcome`: what came of a file that the manifest includes. */
+const wrongWith = (manifest, address, outcome) => explain(async (reader) => {
+  const reading = new reader.Reading(manifest, address);
+  await include(reading, outcome, (run) => run());
+  return reading.explain();
 });
 
 /** A list that comes from Rust. */
@@ -74,9 +90,9 @@ function tell(address, problems) {
   }
 }
 
-/** Draws into `mount`, which it empties. `done` settles when the drawing is there; `destroy` takes it away. */
-export function draw(declaration, mount, { language, headingLevel, instance }) {
-  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, outside(mount)));
+/** Draws into `mount`, which it empties. `done` settles when that is done, with whether anything is there; `destroy` takes it away. */
+export function draw(declaration, mount, { language, headingLevel, instance = 1, choices = '' }) {
+  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, choices, outside(mount)));
   return { done: watched(filled(mount)), destroy: () => callIfAlive(() => drawn.destroy()) };
 }
 
@@ -95,5 +111,5 @@ const outside = (mount) => ({
 /** Yew draws in a microtask, which was queued before this one. */
 async function filled(mount) {
   await new Promise(queueMicrotask);
-  if (!mount.firstChild) throw problem('widget', 'nothing was drawn. Please report this.');
+  return mount.hasChildNodes();
 }

@@ -5,8 +5,9 @@
 import { expectArrival } from './arrival.js';
 import { draw, read } from './declaration.js';
 import { optionsOf } from './options.js';
-import { announce, asProblem, report } from './problem.js';
+import { announce, asProblem, problem, report } from './problem.js';
 import { stylesheet } from './stylesheet.js';
+import { regret } from './words.js';
 
 let instances = 0;
 
@@ -72,12 +73,12 @@ export class Telling {
   }
 
   /** Draws apart from the page: half a declaration is never seen. */
-  #draw(declaration) {
+  async #draw(declaration) {
     const { language, headingLevel } = this.#options;
     this.#erase();
     this.#instance ??= ++instances;
     this.#drawn = draw(declaration, this.#mount, { language, headingLevel, instance: this.#instance });
-    return this.#drawn.done;
+    if (!(await this.#drawn.done)) throw problem('widget', 'nothing was drawn. Please report this.');
   }
 
   #erase() {
@@ -109,13 +110,13 @@ export class Telling {
     // That nothing can be drawn in this browser or on this page is the editor's business, as long as the page itself
     // has a text for the visitor.
     if (cannotRun && this.#element.textContent.trim()) this.#status.remove();
-    else this.#say('manifestUnavailable');
+    else this.#say();
     report(this.#element, problem);
   }
 
   /** Says it above the fallback, or above what an earlier manifest said. */
-  #say(key) {
-    const { text, foreign } = this.#page.word(key, this.#options.language);
+  #say() {
+    const { text, foreign } = regret(this.#options.language);
     if (foreign) this.#status.lang = foreign;
     else this.#status.removeAttribute('lang');
     this.#status.textContent = text;

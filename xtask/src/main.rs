@@ -7,6 +7,7 @@ mod native;
 mod npm;
 mod paths;
 mod progress;
+mod publish;
 mod site;
 mod size;
 mod test;

@@ -1,4 +1,5 @@
-//! The example declarations as they are drawn without a browser, for the story that compares them with what a browser draws.
+//! The example declarations and choices as they are drawn without a browser, for the story that compares them with what a browser
+//! draws.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,8 @@ use anyhow::{Context, Result};
 use crate::paths::{Paths, files_in, read, write};
 use crate::web::generate;
 
-/// Writes `target/native/<example>.<language>.html` and returns the folder.
+/// Writes `target/native/<example>.<language>.html`, and the choices with `.choices` and `.standing` in the name, and returns the
+/// folder.
 pub(crate) fn draw_examples(paths: &Paths) -> Result<PathBuf> {
     let folder = paths.at("target/native");
     if folder.is_dir() {
@@ -18,14 +20,17 @@ pub(crate) fn draw_examples(paths: &Paths) -> Result<PathBuf> {
         let name = manifest.file_stem().and_then(|stem| stem.to_str()).context("an example's name is not Unicode")?;
         let file = format!("www/examples/{name}.json");
         for language in languages(&manifest)? {
-            let html = generate(paths, &["declaration", &file, &language])?;
-            write(&folder.join(format!("{name}.{language}.html")), html)?;
+            for (what, mark) in [("declaration", ""), ("choices", ".choices"), ("standing", ".standing")] {
+                let html = generate(paths, &[what, &file, &language])?;
+                write(&folder.join(format!("{name}{mark}.{language}.html")), html)?;
+            }
         }
     }
     Ok(folder)
 }
 
-fn languages(manifest: &Path) -> Result<Vec<String>> {
+/// The languages that a manifest lists, its first language first.
+pub(crate) fn languages(manifest: &Path) -> Result<Vec<String>> {
     let manifest: serde_json::Value = serde_json::from_str(&read(manifest)?)?;
     Ok(serde_json::from_value(manifest["meta"]["languages"].clone())?)
 }

@@ -1,5 +1,6 @@
 //! What the visitor downloads, against `xtask/budgets.toml`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::hash::plain_name;
 use crate::paths::{Paths, files_in, read};
 use crate::progress::note;
+use crate::publish;
 use crate::toolchain::Std;
 
 #[derive(Deserialize)]
@@ -125,19 +127,22 @@ fn measure(paths: &Paths) -> Result<Vec<Shipped>> {
     let package = paths.package();
     let mut shipped = files_in(&package, &["js"])?;
     shipped.extend(files_in(&package.join("assets"), &["css", "js", "json", "wasm"])?);
-    shipped
-        .into_iter()
-        .map(|path| {
-            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-            let inside = path.strip_prefix(&package)?;
-            Ok(Shipped {
-                file: plain_name(&inside.to_string_lossy()),
-                raw: content.len(),
-                gzip: gzip(&content)?,
-                brotli: brotli(&content)?,
-            })
-        })
-        .collect()
+    let mut files = Vec::new();
+    for path in shipped {
+        let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        let inside = path.strip_prefix(&package)?;
+        files.push(Shipped::new(plain_name(&inside.to_string_lossy()), &content)?);
+    }
+    // No file of ours, but part of every published page until the visitor has answered.
+    let published = publish::fragments(paths, "eksempel", "nb", &BTreeMap::new())?;
+    files.push(Shipped::new("published choices".to_owned(), published.choices.as_bytes())?);
+    Ok(files)
+}
+
+impl Shipped {
+    fn new(file: String, content: &[u8]) -> Result<Self> {
+        Ok(Self { file, raw: content.len(), gzip: gzip(content)?, brotli: brotli(content)? })
+    }
 }
 
 fn gzip(content: &[u8]) -> Result<usize> {
@@ -159,7 +164,7 @@ fn judge(budget: Budget, files: &[Shipped]) -> Result<Verdict> {
         let file = files
             .iter()
             .find(|file| &file.file == name)
-            .with_context(|| format!("the budget {} names {name}, which the build did not write", budget.name))?;
+            .with_context(|| format!("the budget {} names {name}, which is not shipped", budget.name))?;
         size += match budget.measure {
             Measure::Gzip => file.gzip,
             Measure::Brotli => file.brotli,

@@ -95,24 +95,31 @@ fn optimise(paths: &Paths, bound: Bound) -> Result<Bound> {
         note("skipped: the npm package binaryen is not installed");
         return Ok(bound);
     }
-    let smaller = bound.wasm.with_extension("opt.wasm");
+    let (smaller, shipped) = (bound.wasm.with_extension("opt.wasm"), bound.wasm.with_extension("min.wasm"));
+    run(Command::new(&program)
+        .arg("--mvp-features")
+        // Until nothing gets smaller; then once more from the ground up. The stack lies lowest in memory, so that no value is
+        // ever within its first kilobyte. Together they save 0.8 kB.
+        .args(["-Oz", "--converge", "--low-memory-unused", "--flatten", "--rereloop", "-Oz"])
+        // What is called from one place only stays a function when it is large: brotli finds more that repeats. Saves 1 kB.
+        .arg("--one-caller-inline-max-function-size=30")
+        .args(WASM_FEATURES)
+        .arg(&bound.wasm)
+        .arg("-o")
+        .arg(&smaller))?;
+    // By itself: until nothing gets smaller, it would give new names each time.
     let renamed = output(
-        Command::new(program)
+        Command::new(&program)
             .arg("--mvp-features")
-            // Until nothing gets smaller; then once more from the ground up. The stack lies lowest in memory, so that no value
-            // is ever within its first kilobyte. Together they save 0.8 kB.
-            .args(["-Oz", "--converge", "--low-memory-unused", "--flatten", "--rereloop", "-Oz"])
-            // What is called from one place only stays a function when it is large: brotli finds more that repeats. Saves 1 kB.
-            .arg("--one-caller-inline-max-function-size=30")
             .args(WASM_FEATURES)
             .arg("--minify-imports-and-exports-and-modules")
-            .arg(&bound.wasm)
+            .arg(&smaller)
             .arg("-o")
-            .arg(&smaller),
+            .arg(&shipped),
     )?;
     let renamed: Renamed = serde_json::from_str(&renamed).context("wasm-opt did not say how it named things")?;
     write(&bound.glue, renamed.in_glue(&read(&bound.glue)?))?;
-    Ok(Bound { wasm: smaller, ..bound })
+    Ok(Bound { wasm: shipped, ..bound })
 }
 
 /// What wasm-opt says about the names that it gave.
@@ -208,6 +215,7 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
             "--format=esm",
             "--minify",
             &alias("personvern-glue", &drawing.glue),
+            &alias("personvern-words", words),
             &define("__WASM__", &serde_json::Value::from(wasm)),
             &define("__EXPLAIN__", &serde_json::json!([explain, explain_wasm])),
             &define("__WORDS__", &words_files.into()),
@@ -219,30 +227,41 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
         assets.addresses.remove(module.name());
     }
 
+    let asking = esbuild(
+        paths,
+        "www/asking/main.js",
+        &["--format=esm", "--minify", &alias("personvern-words", words)],
+        "asking.js",
+    )?;
+    assets.add("asking.js", &fs::read(asking)?)?;
+
     let gate = esbuild(
         paths,
         "www/gate/main.js",
         &[
             "--format=iife",
-            // Readable where it is served: a municipality must be able to see what it puts on every page.
+            "--minify",
+            // A municipality must be able to see what it puts on every page: its browser's tools show the source.
+            "--sourcemap",
             &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
-            &alias("personvern-words", words),
             &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
         ],
         "personvern.js",
     )?;
-    fs::copy(gate, paths.package().join("personvern.js"))?;
+    fs::copy(&gate, paths.package().join("personvern.js"))?;
+    fs::copy(gate.with_extension("js.map"), paths.package().join("personvern.js.map"))?;
     fs::copy(paths.at(SCHEMA), paths.package().join("personvern.schema.json"))
         .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
     Ok(())
 }
 
-/// The module with the words of the pieces that appear where the WASM is never loaded. They come from the Rust ones, so
-/// that each stands once.
+/// The module with the words of what appears where the WASM is never loaded: each an export of its own, so that a script
+/// carries those that it says. They come from the Rust ones, so that each stands once.
 fn words(paths: &Paths) -> Result<PathBuf> {
-    let words = generate(paths, &["words"])?;
+    let words: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["words"])?)?;
+    let lines: String = words.iter().map(|(key, texts)| format!("export const {key} = {texts};\n")).collect();
     let module = paths.web().join("words.js");
-    write(&module, format!("export default {words};\n"))?;
+    write(&module, lines)?;
     Ok(module)
 }
 

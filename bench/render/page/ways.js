@@ -30,7 +30,7 @@ export class Ours {
     }
     this.#page = reading.finish();
     watch.lap('finish');
-    this.#drawn = this.#page.draw(mount, 'nb', 2, 1, { answer() {}, focus() {} });
+    this.#drawn = this.#page.draw(mount, 'nb', 2, 1, '', { answer() {}, focus() {} });
     // Yew draws in a microtask, which was queued before this one.
     await new Promise(queueMicrotask);
     watch.lap('draw');

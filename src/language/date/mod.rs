@@ -192,6 +192,17 @@ impl Timestamp {
     }
 }
 
+/// How a date and a time of day are written in figures, as patterns: `d.m.yyyy` and `HH.mm`.
+///
+/// For points in time that only the visitor's browser knows: they are filled in where no word of any language is at hand.
+pub fn figures(language: LanguageTag) -> (&'static str, &'static str) {
+    match language.as_str() {
+        "nb" | "nn" => ("d.m.yyyy", "HH.mm"),
+        "se" | "sma" | "smj" => ("dd.mm.yyyy", "HH.mm"),
+        _ => ("yyyy-mm-dd", "HH:mm"),
+    }
+}
+
 impl Ord for Timestamp {
     /// Earlier first. A date without a time counts as its first moment, a time without an offset as UTC; two spellings of
     /// one moment are ordered by their text.

@@ -88,7 +88,7 @@ macro_rules! themes {
 }
 
 themes! {
-    page contact people processing legal_basis channels storage chat rights feedback time details countries languages
+    page contact people processing legal_basis channels storage choices pieces chat rights feedback time details countries languages
 }
 
 mod gate;

@@ -105,7 +105,7 @@ fn a_fact_is_one_that_the_file_states() {
 
 #[test]
 fn the_purposes_of_storage_are_facts() {
-    let storage = json!({ "version": 1, "purposes": [{ "id": "statistikk", "title": "S" }] });
+    let storage = json!({ "version": 1, "information": "/p", "purposes": [{ "id": "statistikk", "title": "S" }] });
     for fact in ["storage", "storage/statistikk"] {
         let mut manifest = block(json!({ "fact": fact }));
         put(&mut manifest, "/storage", storage.clone());
@@ -125,6 +125,36 @@ fn the_purposes_of_storage_are_facts() {
 }
 
 #[test]
+fn who_is_asked_can_read_more_and_is_asked_without_a_negation() {
+    let asked = |more: Value| {
+        let mut storage = json!({ "version": 1, "purposes": [{ "id": "statistikk", "title": "S" }] });
+        storage
+            .as_object_mut()
+            .into_iter()
+            .for_each(|fields| fields.extend(more.as_object().cloned().unwrap_or_default()));
+        stated("storage", &storage)
+    };
+    is_right(&asked(json!({ "information": "/personvern" })));
+    is_told(
+        &asked(json!({})),
+        "(warning) $.storage.information: found nothing, expected the page that tells what is stored and why, such as \"/personvern#lagring\"",
+    );
+    is_right(&stated("storage", &json!({ "version": 1, "necessary": [{ "name": "a", "area": "cookie" }] })));
+    for question in [
+        json!("Vil du ikke la oss lagre?"),
+        json!({ "nb": "Får vi lagre?", "nn": "Skal vi ALDRI spørje?" }),
+        json!("Do you never want this?"),
+        json!("Don't you agree?"),
+    ] {
+        is_told(
+            &asked(json!({ "information": "/p", "question": question })),
+            "(warning) $.storage.question: found a question with «ikke» or «aldri», expected one without, so that a yes means yes",
+        );
+    }
+    is_right(&asked(json!({ "information": "/p", "question": "Får vi lagre at du liker knott?" })));
+}
+
+#[test]
 fn storage_holds_for_a_year_at_most_and_what_is_necessary_is_no_purpose() {
     for (days, right) in [(0, false), (1, true), (365, true), (366, false)] {
         let manifest = with("/storage", json!({ "version": 1, "keepDays": days }));
@@ -137,7 +167,7 @@ fn storage_holds_for_a_year_at_most_and_what_is_necessary_is_no_purpose() {
     is_told(
         &stated(
             "storage",
-            &json!({ "version": 1, "purposes": [{ "id": "a", "title": "A" }, { "id": "necessary", "title": "B" }] }),
+            &json!({ "version": 1, "information": "/p", "purposes": [{ "id": "a", "title": "A" }, { "id": "necessary", "title": "B" }] }),
         ),
         "$.storage.purposes[1].id: found \"necessary\", expected another id: what is necessary is no choice",
     );

@@ -5,7 +5,7 @@
 
 mod blocks;
 mod contents;
-mod facts;
+pub(super) mod facts;
 mod feedback;
 mod languages;
 mod section;
@@ -15,7 +15,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::markup::{Attribute, Writer, direction};
+use super::choices::{self, Stand};
+use super::markup::{Attribute, Writer};
 use super::telling::{Page, Telling};
 use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
 use crate::manifest::Document;
@@ -23,6 +24,18 @@ use crate::manifest::assembly::{Assembled, Placed};
 
 pub(super) use feedback::FeedbackState;
 pub use feedback::{Answer, AnswerHandler};
+
+/// What is drawn.
+///
+/// One component draws either: a second root component costs the module several kilobytes of Yew's own code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// The declaration.
+    #[default]
+    Declaration,
+    /// The choices alone.
+    Choices(Stand),
+}
 
 /// What the declaration is drawn from.
 #[derive(Properties, Clone)]
@@ -44,6 +57,12 @@ pub struct DeclarationProps {
     /// The words of languages that are not built in; natively all are.
     #[prop_or_default]
     pub words: Rc<Overrides>,
+    /// What is drawn.
+    #[prop_or_default]
+    pub what: What,
+    /// On a published page, the address of the choices' stylesheet: the choices then stand in the declaration's own HTML.
+    #[prop_or_default]
+    pub choices_stylesheet: Option<AttrValue>,
     /// Takes the visitor's answer to «Fant du det du lette etter?».
     #[prop_or_default]
     pub on_answer: AnswerHandler,
@@ -120,21 +139,17 @@ impl Component for Declaration {
             link: context.link(),
             feedback: &self.feedback,
             next_feedback: Cell::new(0),
+            #[cfg(not(target_arch = "wasm32"))]
+            choices_stylesheet: props.choices_stylesheet.as_deref(),
         };
         let mut writer = Writer::default();
         let level = props.heading_level.clamp(1, 4);
         let mut telling = Telling { page: &page, facts: manifest.facts(), first, level, writer: &mut writer };
-        telling.open_class("article", "pv-declaration");
-        telling.set(Attribute::Lang, self.language.as_str());
-        telling.set(Attribute::Dir, direction(self.language));
-        languages::draw(meta.languages(), &props.language_pages, &mut telling);
-        // Two nodes in every language, so that what Yew compares at a change of language is the same choice: it keeps the focus.
-        let start = telling.mark();
-        head(manifest, &mut telling);
-        self::body(&props.page, &mut telling.deeper());
-        let body = telling.cut(start);
-        telling.node(body);
-        telling.close();
+        match (props.what, manifest.facts().storage()) {
+            (What::Declaration, _) => declaration(props, &mut telling),
+            (What::Choices(stand), Some(storage)) => choices::draw(storage, stand, &mut telling),
+            (_, None) => {}
+        }
         writer.finish()
     }
 }
@@ -146,6 +161,21 @@ impl Declaration {
         let now = self.feedback.get(number).unwrap_or(&before);
         self.focus = feedback::focus_after(&before, now, number, &id_suffix(props));
     }
+}
+
+/// The declaration itself.
+fn declaration(props: &DeclarationProps, telling: &mut Telling) {
+    let manifest = &props.page.manifest;
+    telling.open_class("article", "pv-declaration");
+    telling.set_language();
+    languages::draw(manifest.meta().languages(), &props.language_pages, telling);
+    // Two nodes in every language, so that what Yew compares at a change of language is the same choice: it keeps the focus.
+    let start = telling.mark();
+    head(manifest, telling);
+    body(&props.page, &mut telling.deeper());
+    let body = telling.cut(start);
+    telling.node(body);
+    telling.close();
 }
 
 /// What every id on the page ends with.

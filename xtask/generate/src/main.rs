@@ -7,7 +7,11 @@ mod declaration;
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: generate words | brought | schema | declaration MANIFEST LANGUAGE";
+use personvern::view::choices::Stand;
+use personvern::view::declaration::What;
+
+const USAGE: &str = "usage: generate words | brought | schema | (declaration | choices | standing) MANIFEST LANGUAGE \
+    | published MANIFEST LANGUAGE ADDRESSES";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -16,7 +20,10 @@ fn main() -> ExitCode {
         ["words"] => Ok(format!("{:#}", words())),
         ["brought"] => Ok(brought().to_string()),
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
-        ["declaration", file, language] => declaration::html(file, language),
+        ["declaration", file, language] => declaration::html(file, language, What::Declaration),
+        ["choices", file, language] => declaration::html(file, language, What::Choices(Stand::First)),
+        ["published", file, language, addresses] => declaration::published(file, language, addresses),
+        ["standing", file, language] => declaration::html(file, language, What::Choices(Stand::InDeclaration)),
         _ => Err(USAGE.to_owned()),
     };
     match printed {
@@ -31,11 +38,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// The words that the script tag says itself: language → key → text.
+/// The words that are said without WASM: key → language → text.
 fn words() -> serde_json::Value {
-    let languages = personvern::language::gate_words().into_iter();
-    let words: BTreeMap<_, BTreeMap<_, _>> =
-        languages.map(|(language, words)| (language, words.into_iter().collect())).collect();
+    let mut words: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+    for (language, said) in personvern::language::gate_words() {
+        for (key, text) in said {
+            words.entry(key).or_default().insert(language.clone(), text);
+        }
+    }
     serde_json::json!(words)
 }
 

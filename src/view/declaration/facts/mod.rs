@@ -5,7 +5,7 @@ pub(super) mod laws;
 mod people;
 mod processing;
 mod rights;
-mod storage;
+pub(in crate::view) mod storage;
 
 use crate::manifest::Id;
 use crate::manifest::reference::{FactKind, FactRef};

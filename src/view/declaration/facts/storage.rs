@@ -5,6 +5,7 @@ use crate::manifest::people::Controller;
 use crate::manifest::shape::List;
 use crate::manifest::storage::{Area, Storage, StoragePurpose, StoredItem};
 use crate::manifest::{Id, Text};
+use crate::view::choices::{self, Stand};
 use crate::view::markup::Attribute;
 use crate::view::rows::{How, Row, processor, row, told};
 use crate::view::telling::Telling;
@@ -19,6 +20,10 @@ pub(super) fn draw(storage: Storage, id: Option<Id>, telling: &mut Telling) {
     }
     for purpose in storage.purposes().iter().filter(|purpose| id.is_none_or(|id| purpose.id() == id)) {
         self::purpose(purpose, telling);
+    }
+    // Where all of it is told, the visitor chooses, too.
+    if id.is_none() && !storage.asked().is_empty() {
+        choices::element(storage, Stand::InDeclaration, telling);
     }
 }
 
@@ -49,7 +54,7 @@ fn purpose(purpose: StoragePurpose, telling: &mut Telling) {
 }
 
 /// What is kept for a purpose; without one, what is necessary.
-fn table(items: List<StoredItem>, purpose: Option<Text>, telling: &mut Telling) {
+pub(in crate::view) fn table(items: List<StoredItem>, purpose: Option<Text>, telling: &mut Telling) {
     let about = telling.spelled(purpose).unwrap_or_else(|| telling.spoken(Word::NecessaryStorage));
     telling.open_table(&[&telling.spoken(Word::StorageCaption), ": ", &about].concat());
     telling.open("caption");

@@ -1,0 +1,80 @@
+// The panel's form, which Yew draws without any behaviour: what is filled in, shown and hidden in it, and what a click on
+// one of its buttons means. The contract is in ARCHITECTURE.md, «The choices».
+import { gate } from './gate.js';
+
+const each = (root, selector, work) => root.querySelectorAll(selector).forEach(work);
+
+export const formIn = ({ shadowRoot }) => shadowRoot?.querySelector('form');
+
+/** `isSaved`: the answer was given here. `changed`: the purposes to tick or untick; otherwise all. */
+export function fill(element, isSaved, changed) {
+  const root = element.shadowRoot;
+  const form = formIn(element);
+  if (!form) return;
+  const { record, old, why } = gate.answer();
+  const isAnswered = gate.isAnswered();
+  const isYes = (id) => record?.purposes[id] === true;
+
+  const states = { [why]: true, answered: isAnswered, saved: isSaved, blocked: gate.isBlocked(), signal: gate.signal && !record };
+  each(root, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((state) => states[state])));
+  form.hidden = isSaved && !isStanding(element);
+  each(form, '[type=checkbox]', (box) => {
+    if (!changed || changed.includes(box.name)) box.checked = isYes(box.name);
+  });
+
+  const last = record ?? old;
+  each(root, '[data-since]', (mark) => (mark.hidden = !(Date.parse(mark.dataset.since) > Date.parse(last?.time))));
+  each(root, '[data-remains]', (part) => (part.hidden = !isAnswered || isYes(part.dataset.remains)));
+  if (!record) return;
+  each(root, '[data-answer-purpose]', (part) => {
+    const yes = isYes(part.dataset.answerPurpose);
+    each(part, '[data-yes]', (text) => (text.hidden = !yes));
+    each(part, '[data-no]', (text) => (text.hidden = yes));
+  });
+  each(root, '[data-answer]', (place) => {
+    const value = record[place.dataset.answer];
+    place.textContent = place.dataset.format ? written(new Date(value), place.dataset.format) : value;
+    place.dateTime = value;
+  });
+  each(root, '[data-question-text]', (text) => (text.hidden = !isQuestionOf(form)));
+}
+
+export const isStanding = (element) => element.hasAttribute('standing');
+
+/** Whether the form still asks what the visitor answered. */
+export const isQuestionOf = (form) => gate.answer().record?.question === form.dataset.question;
+
+/** What a button says yes and no to. */
+export function answersBy(button, form) {
+  const boxes = [...form.querySelectorAll('[type=checkbox]')];
+  const asked = boxes.length ? boxes.map(({ name }) => name) : gate.declared.storage.purposes.map(({ id }) => id);
+  const ticked = boxes.filter(({ checked }) => checked).map(({ name }) => name);
+  const yes = { all: asked, save: ticked }[button.value] ?? [];
+  return Object.fromEntries(gate.declared.storage.purposes.map(({ id }) => [id, yes.includes(id)]));
+}
+
+/** Moves the keyboard to a part of the panel. */
+export function focus(part) {
+  if (!part) return;
+  part.tabIndex = -1;
+  part.focus();
+}
+
+export const headingOf = ({ shadowRoot }) =>
+  shadowRoot.getElementById(shadowRoot.querySelector('[aria-labelledby]')?.getAttribute('aria-labelledby'));
+
+/** A point in time, as its pattern says: `d.m.yyyy`, `HH.mm`. */
+function written(date, pattern) {
+  const two = (number) => `${number}`.padStart(2, 0);
+  const month = date.getMonth() + 1;
+  const parts = {
+    yyyy: date.getFullYear(),
+    m: month,
+    // Months stand with days, minutes with hours.
+    mm: two(/H/.test(pattern) ? date.getMinutes() : month),
+    d: date.getDate(),
+    dd: two(date.getDate()),
+    HH: two(date.getHours()),
+  };
+  return pattern.replace(/yyyy|mm?|dd?|HH/g, (part) => parts[part]);
+}

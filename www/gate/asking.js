@@ -1,0 +1,26 @@
+// What the visitor sees of the choices beside the panel's markup, and what writes the answer (www/asking/): loaded when
+// there is something to see or to answer. Who has answered, on a page that links to the panel itself, never loads it.
+import { bring } from './bring.js';
+import { allowed, answer, copy, isAnswered, look, mustAsk, signal } from './choices.js';
+import { declared } from './declared.js';
+import { hold, isBlocked, isShared, kept } from './device.js';
+import { parsed } from './parsed.js';
+import { forgetOnce, isAwake, wakeOnce } from './wake.js';
+import { afterwards, watch } from './watch.js';
+import { loadWidget } from './widget.js';
+
+let loading;
+
+/** Once it is loaded. */
+export let asking;
+
+/** Settles with it, or with undefined where it cannot be had: then nothing is asked, and that means no. */
+export const loadAsking = () => (loading ??= load());
+
+async function load() {
+  const gate = {
+    ...{ allowed, answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
+    ...{ afterwards, forgetOnce, isAwake, loadWidget, parsed, wakeOnce, watch },
+  };
+  return (asking = (await bring(__ASSETS__.asking))?.start(gate));
+}

@@ -1,0 +1,14 @@
+// A part of ours that is not on every page: a module beside this script, in assets/.
+import { ownAddress } from './tag.js';
+import { tell } from './tell.js';
+
+/** The module, or undefined where it cannot be had: the page stays as it is without. */
+export async function bring(file) {
+  const address = ownAddress(file);
+  try {
+    return await import(address);
+  } catch ({ message }) {
+    tell(`${address}: ${message}. Is assets/ beside personvern.js?`);
+    return undefined;
+  }
+}
