@@ -12,7 +12,7 @@ use serde::Serialize;
 pub const TOLD: bool = cfg!(any(feature = "explain", not(target_arch = "wasm32")));
 
 /// Words for an editor; nothing where nothing is told.
-#[inline(always)]
+#[inline]
 pub(super) fn tell(words: impl FnOnce() -> String) -> String {
     if TOLD { words() } else { String::new() }
 }

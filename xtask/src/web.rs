@@ -259,9 +259,9 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
 /// carries those that it says. They come from the Rust ones, so that each stands once.
 fn words(paths: &Paths) -> Result<PathBuf> {
     let words: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["words"])?)?;
-    let lines: String = words.iter().map(|(key, texts)| format!("export const {key} = {texts};\n")).collect();
+    let lines: Vec<String> = words.iter().map(|(key, texts)| format!("export const {key} = {texts};\n")).collect();
     let module = paths.web().join("words.js");
-    write(&module, lines)?;
+    write(&module, lines.concat())?;
     Ok(module)
 }
 

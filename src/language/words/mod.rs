@@ -30,6 +30,7 @@ macro_rules! words {
         )*
     ) => {
         /// The place of each row.
+        #[allow(clippy::enum_variant_names, reason = "the names are the words' own")]
         enum Place { $($name),* }
 
         impl $crate::language::Word {
