@@ -19,3 +19,7 @@ pub mod manifest;
 #[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
 pub mod publish;
 pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

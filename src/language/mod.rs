@@ -14,6 +14,7 @@
 
 mod case;
 mod country;
+pub(crate) mod cut;
 mod date;
 mod duration;
 mod fingerprint;
@@ -35,11 +36,12 @@ pub use duration::{Duration, DurationError};
 pub use fingerprint::Fingerprint;
 pub use hours::{Days, HoursError, Interval, OpeningHours, TimeOfDay, Weekday};
 pub use list::joined;
-pub use names::language_name;
 pub use number::{OrganisationNumber, OrganisationNumberError, grouped};
 pub use phone::{PhoneError, PhoneNumber};
 pub use placeholder::{Piece, fill, pieces};
 pub use sort::{SortKey, sort_key};
 pub use tag::{Direction, LanguageTag, TagError};
 pub use vocabulary::{Overrides, Said, Vocabulary};
-pub use words::{BROUGHT, PlaceholderError, Word, brought_words, gate_words};
+pub use words::{BROUGHT, PlaceholderError, Word};
+#[cfg(not(target_arch = "wasm32"))]
+pub use words::{brought_words, gate_words};

@@ -1,97 +1,87 @@
-//! What languages are called: by themselves (from CLDR, with a capital, for a selector), in bokmål, and in English.
+//! What languages call themselves (from CLDR, with a capital, for a selector).
 
-use super::LanguageTag;
+use super::cut::{cut, parts};
+use super::{LanguageTag, Word};
 
-struct Name {
-    tag: &'static str,
-    own: &'static str,
-    /// In nynorsk these names are spelled the same.
-    nb: &'static str,
-    en: &'static str,
-}
-
-const fn name(tag: &'static str, own: &'static str, nb: &'static str, en: &'static str) -> Name {
-    Name { tag, own, nb, en }
-}
-
-/// The languages of Norwegian municipalities' pages: the country's own, its neighbours', and those of its immigrants.
-static NAMES: &[Name] = &[
-    name("nb", "Bokmål", "bokmål", "Norwegian (bokmål)"),
-    name("nn", "Nynorsk", "nynorsk", "Norwegian (nynorsk)"),
-    name("en", "English", "engelsk", "English"),
-    name("se", "Davvisámegiella", "nordsamisk", "Northern Sámi"),
-    name("sma", "Åarjelsaemien gïele", "sørsamisk", "Southern Sámi"),
-    name("smj", "Julevsámegiella", "lulesamisk", "Lule Sámi"),
-    name("fkv", "Kvääni", "kvensk", "Kven"),
-    name("sv", "Svenska", "svensk", "Swedish"),
-    name("da", "Dansk", "dansk", "Danish"),
-    name("fi", "Suomi", "finsk", "Finnish"),
-    name("is", "Íslenska", "islandsk", "Icelandic"),
-    name("de", "Deutsch", "tysk", "German"),
-    name("fr", "Français", "fransk", "French"),
-    name("es", "Español", "spansk", "Spanish"),
-    name("pt", "Português", "portugisisk", "Portuguese"),
-    name("it", "Italiano", "italiensk", "Italian"),
-    name("nl", "Nederlands", "nederlandsk", "Dutch"),
-    name("pl", "Polski", "polsk", "Polish"),
-    name("lt", "Lietuvių", "litauisk", "Lithuanian"),
-    name("lv", "Latviešu", "latvisk", "Latvian"),
-    name("et", "Eesti", "estisk", "Estonian"),
-    name("ro", "Română", "rumensk", "Romanian"),
-    name("bg", "Български", "bulgarsk", "Bulgarian"),
-    name("hu", "Magyar", "ungarsk", "Hungarian"),
-    name("sq", "Shqip", "albansk", "Albanian"),
-    name("bs", "Bosanski", "bosnisk", "Bosnian"),
-    name("hr", "Hrvatski", "kroatisk", "Croatian"),
-    name("sr-Latn", "Srpski", "serbisk", "Serbian"),
-    name("sr", "Српски", "serbisk", "Serbian"),
-    name("ru", "Русский", "russisk", "Russian"),
-    name("uk", "Українська", "ukrainsk", "Ukrainian"),
-    name("tr", "Türkçe", "tyrkisk", "Turkish"),
-    name("ku", "Kurdî", "kurdisk", "Kurdish"),
-    name("ckb", "کوردیی ناوەندی", "sorani", "Central Kurdish"),
-    name("ar", "العربية", "arabisk", "Arabic"),
-    name("fa", "فارسی", "persisk", "Persian"),
-    name("prs", "دری", "dari", "Dari"),
-    name("ps", "پښتو", "pashto", "Pashto"),
-    name("ur", "اردو", "urdu", "Urdu"),
-    name("pa", "ਪੰਜਾਬੀ", "panjabi", "Punjabi"),
-    name("ta", "தமிழ்", "tamil", "Tamil"),
-    name("vi", "Tiếng Việt", "vietnamesisk", "Vietnamese"),
-    name("th", "ไทย", "thai", "Thai"),
-    name("fil", "Filipino", "filipino", "Filipino"),
-    name("my", "မြန်မာ", "burmesisk", "Burmese"),
-    name("zh", "中文", "kinesisk", "Chinese"),
-    name("so", "Soomaali", "somali", "Somali"),
-    name("ti", "ትግርኛ", "tigrinja", "Tigrinya"),
-    name("am", "አማርኛ", "amharisk", "Amharic"),
-    name("om", "Oromoo", "oromo", "Oromo"),
-    name("sw", "Kiswahili", "swahili", "Swahili"),
-    name("rw", "Ikinyarwanda", "kinyarwanda", "Kinyarwanda"),
-];
-
-fn find(tag: &LanguageTag) -> Option<&'static Name> {
-    let exactly = |wanted: &str| NAMES.iter().find(|name| name.tag == wanted);
-    exactly(tag.as_str()).or_else(|| exactly(tag.language()))
-}
+/// Tag and name, a line each: a table of them would be all pointers.
+static NAMES: &str = "\
+nb Bokmål
+nn Nynorsk
+en English
+se Davvisámegiella
+sma Åarjelsaemien gïele
+smj Julevsámegiella
+fkv Kvääni
+sv Svenska
+da Dansk
+fi Suomi
+is Íslenska
+de Deutsch
+fr Français
+es Español
+pt Português
+it Italiano
+nl Nederlands
+pl Polski
+lt Lietuvių
+lv Latviešu
+et Eesti
+ro Română
+bg Български
+hu Magyar
+sq Shqip
+bs Bosanski
+hr Hrvatski
+sr-Latn Srpski
+sr Српски
+ru Русский
+uk Українська
+tr Türkçe
+ku Kurdî
+ckb کوردیی ناوەندی
+ar العربية
+fa فارسی
+prs دری
+ps پښتو
+ur اردو
+pa ਪੰਜਾਬੀ
+ta தமிழ்
+vi Tiếng Việt
+th ไทย
+fil Filipino
+my မြန်မာ
+zh 中文
+so Soomaali
+ti ትግርኛ
+am አማርኛ
+om Oromoo
+sw Kiswahili
+rw Ikinyarwanda
+";
 
 /// What the language calls itself.
 pub(super) fn own_name(tag: &LanguageTag) -> Option<&'static str> {
-    find(tag).map(|name| name.own)
+    let exactly = |wanted: &str| {
+        let mut names = parts(NAMES, b"\n").filter_map(|line| cut(line, b" "));
+        names.find(|(tag, _)| *tag == wanted).map(|(_, name)| name)
+    };
+    exactly(tag.as_str()).or_else(|| exactly(tag.language()))
 }
 
-/// What `tag` is called within a sentence in `sentence`: «sørsamisk» in bokmål, “Southern Sámi” in English.
-///
-/// `None` for a language that is not in the table, and for a sentence in another language than bokmål, nynorsk, English
-/// and the named language itself.
-pub fn language_name(tag: LanguageTag, sentence: LanguageTag) -> Option<&'static str> {
-    let name = find(&tag)?;
-    match sentence.as_str() {
-        "nb" | "nn" => Some(name.nb),
-        "en" => Some(name.en),
-        _ if tag.language() == sentence.language() => Some(name.own),
-        _ => None,
-    }
+/// The word for what others call it; `None` for a language that has none.
+pub(super) fn word(tag: &LanguageTag) -> Option<Word> {
+    let called = |tag: &str| {
+        let mut key = String::from("language");
+        for part in parts(tag, b"-") {
+            key.push_str(part);
+            let first = key.len() - part.len();
+            if let Some(first) = key.get_mut(first..=first) {
+                first.make_ascii_uppercase();
+            }
+        }
+        Word::from_key(&key)
+    };
+    called(tag.as_str()).or_else(|| called(tag.language()))
 }
 
 #[cfg(test)]
@@ -103,10 +93,13 @@ mod tests {
     }
 
     #[test]
-    fn each_language_stands_once_in_its_normal_spelling() {
-        for (at, name) in NAMES.iter().enumerate() {
-            assert_eq!(tag(name.tag).as_str(), name.tag);
-            assert!(NAMES.iter().skip(at + 1).all(|other| other.tag != name.tag), "{}", name.tag);
+    fn each_language_stands_once_in_its_normal_spelling_and_has_a_word() {
+        for (at, line) in NAMES.lines().enumerate() {
+            let (name, own) = line.split_once(' ').unwrap_or_default();
+            assert_eq!(tag(name).as_str(), name);
+            assert_eq!(own_name(&tag(name)), Some(own));
+            assert!(!NAMES.lines().skip(at + 1).any(|other| other.split_once(' ').is_some_and(|(it, _)| it == name)));
+            assert!(word(&tag(name)).is_some(), "{name}");
         }
     }
 
@@ -117,13 +110,8 @@ mod tests {
         assert_eq!(tag("sr-Cyrl").own_name(), Some("Српски"));
         assert_eq!(tag("xx").own_name(), None);
         assert_eq!(tag("se-NO").own_name(), Some("Davvisámegiella"));
-    }
-
-    #[test]
-    fn a_name_is_in_the_sentence_s_language() {
-        assert_eq!(language_name(tag("sma"), tag("nn")), Some("sørsamisk"));
-        assert_eq!(language_name(tag("sma"), tag("en")), Some("Southern Sámi"));
-        assert_eq!(language_name(tag("pl"), tag("pl")), Some("Polski"));
-        assert_eq!(language_name(tag("pl"), tag("de")), None);
+        assert_eq!(word(&tag("pt-BR")), Some(Word::LanguagePt));
+        assert_eq!(word(&tag("sr-Latn")), Some(Word::LanguageSrLatn));
+        assert_eq!(word(&tag("xx")), None);
     }
 }

@@ -1,5 +1,7 @@
 //! Sentences with places to fill: «Ring {name} på {phone}».
 
+use super::cut::cut;
+
 /// A part of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -22,7 +24,7 @@ pub fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
             rest = after;
             return Some(Piece::Place(name));
         }
-        let end = rest.match_indices('{').map(|(at, _)| at).find(|at| *at > 0 && place(&rest[*at..]).is_some());
+        let end = (1..rest.len()).find(|at| rest.get(*at..).is_some_and(|rest| place(rest).is_some()));
         let (text, after) = rest.split_at(end.unwrap_or(rest.len()));
         rest = after;
         Some(Piece::Text(text))
@@ -31,7 +33,7 @@ pub fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
 
 /// The name of the place that `text` starts with, and what follows it.
 fn place(text: &str) -> Option<(&str, &str)> {
-    let (name, after) = text.strip_prefix('{')?.split_once('}')?;
+    let (name, after) = cut(text.strip_prefix('{')?, b"}")?;
     let valid = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     valid.then_some((name, after))
 }

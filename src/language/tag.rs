@@ -3,21 +3,21 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::cut::{before, parts};
 use super::names;
 
-/// The longest tag kept: `sma-Latn-419`.
-const LONGEST: usize = 12;
+/// Room for the longest tag, `sma-Latn-419`, and to spare.
+const LONGEST: usize = 15;
 
-/// A language, as one spelling of a BCP 47 tag (RFC 5646). Thirteen bytes on the stack: copy it freely.
+/// A language, as one spelling of a BCP 47 tag (RFC 5646). Sixteen bytes on the stack, which are two numbers to copy and to
+/// compare: the letters, and how many there are.
 ///
 /// Norwegian manifests and browsers spell the same language in many ways, so parsing normalises: `no`, `nb-NO`, `nob` and
 /// `nb_NO` are all `nb`; `nno` is `nn`; `sme` is `se`; `en-GB` is `en`. In other languages the script and the region are
 /// kept (`sr-Latn`, `pt-BR`). Variants and extensions (`de-1996`, `fa-u-nu-latn`) are read past: no text is chosen by them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LanguageTag {
-    bytes: [u8; LONGEST],
-    length: u8,
-}
+#[repr(align(8))]
+pub struct LanguageTag([u8; LONGEST + 1]);
 
 /// The way a language is written: the value of `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,15 +67,14 @@ impl LanguageTag {
     /// A tag that is already in its normal spelling; only for the constants, where a mistake stops the compiler.
     const fn literal(text: &'static str) -> Self {
         let from = text.as_bytes();
-        let mut bytes = [0; LONGEST];
+        let mut bytes = [0; LONGEST + 1];
         let mut length = 0;
         while length < from.len() {
             bytes[length] = from[length];
             length += 1;
+            bytes[LONGEST] += 1;
         }
-        #[allow(clippy::cast_possible_truncation)]
-        // At most twelve, or the line above has stopped the compiler.
-        Self { bytes, length: length as u8 }
+        Self(bytes)
     }
 
     /// Reads a tag in any of its spellings.
@@ -84,7 +83,7 @@ impl LanguageTag {
         if text.is_empty() {
             return Err(TagError::Empty);
         }
-        let mut parts = text.split(['-', '_']);
+        let mut parts = parts(text, b"-_");
         let language = parts.next().unwrap_or_default();
         if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return Err(TagError::Language(language.to_owned()));
@@ -92,7 +91,7 @@ impl LanguageTag {
         let language = language.to_ascii_lowercase();
         let language = ALIASES.iter().find(|(from, _)| *from == language).map_or(language.as_str(), |(_, to)| to);
 
-        let mut tag = Self { bytes: [0; LONGEST], length: 0 };
+        let mut tag = Self([0; LONGEST + 1]);
         tag.push(language.bytes());
         let keep = !WITHOUT_REGION.contains(&language);
         let (mut script, mut region, mut rest) = (false, false, false);
@@ -127,34 +126,36 @@ impl LanguageTag {
 
     fn push(&mut self, bytes: impl Iterator<Item = u8>) {
         for byte in bytes {
-            if let Some(place) = self.bytes.get_mut(usize::from(self.length)) {
-                *place = byte;
-                self.length += 1;
+            let length = usize::from(self.0[LONGEST]);
+            if length < LONGEST {
+                self.0[length] = byte;
+                self.0[LONGEST] += 1;
             }
         }
     }
 
     /// The tag as `lang` wants it.
     pub fn as_str(&self) -> &str {
-        self.bytes.get(..usize::from(self.length)).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+        let length = usize::from(self.0[LONGEST]);
+        self.0.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// The language alone, without script and region: `pt` of `pt-BR`.
     pub fn language(&self) -> &str {
-        self.as_str().split('-').next().unwrap_or_default()
+        before(self.as_str(), b"-")
     }
 
     /// The script, where the tag names one: `Latn` of `sr-Latn`.
     pub fn script(&self) -> Option<&str> {
-        self.as_str().split('-').nth(1).filter(|part| part.len() == 4)
+        parts(self.as_str(), b"-").nth(1).filter(|part| part.len() == 4)
     }
 
     /// The same language without script and region.
     #[must_use]
     pub fn bare(self) -> Self {
         let length = self.language().len();
-        let mut bare = Self { bytes: [0; LONGEST], length: 0 };
-        bare.push(self.bytes.into_iter().take(length));
+        let mut bare = Self([0; LONGEST + 1]);
+        bare.push(self.0.into_iter().take(length));
         bare
     }
 

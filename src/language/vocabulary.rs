@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::{LanguageTag, Word, fill, language_name};
+use super::words::line;
+use super::{LanguageTag, Word, fill, names};
 
 /// A municipality's own wording of interface words, in any language; also the way to a language that is not built in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// The municipality's own wording.
     own: Vec<(LanguageTag, Word, String)>,
-    /// Languages that are not built into the module, each word in its place.
-    brought: Vec<(LanguageTag, Vec<(Word, String)>)>,
+    /// Languages that are not built into the module: theme by theme, each word on its line.
+    brought: Vec<(LanguageTag, Vec<String>)>,
 }
 
 /// A text, and the language that it really is in.
@@ -47,20 +48,20 @@ impl Overrides {
         self.own.push((language, word, text));
     }
 
-    /// Takes in the words of a language, one on each line, in the order of [`Word::all`]: what the same build has written.
-    pub fn bring(&mut self, language: LanguageTag, lines: &str) {
-        let mut words: Vec<(Word, String)> = Word::all().zip(lines.split('\n').map(str::to_owned)).collect();
-        // A page says hundreds of words: each must be found at once.
-        words.sort_unstable_by_key(|(word, _)| word.place());
-        self.brought.push((language, words));
+    /// Takes in the next theme's words in a language, one on each line, as the same build has written them.
+    pub fn bring(&mut self, language: LanguageTag, theme: String) {
+        match self.brought.iter_mut().find(|(its, _)| *its == language) {
+            Some((_, themes)) => themes.push(theme),
+            None => self.brought.push((language, vec![theme])),
+        }
     }
 
     fn get(&self, word: Word, language: LanguageTag) -> Option<&str> {
         let own = self.own.iter().find(|(its, other, _)| (*its, *other) == (language, word));
         own.map(|(_, _, text)| text.as_str()).or_else(|| {
-            let (_, words) = self.brought.iter().find(|(its, _)| *its == language)?;
-            let at = words.binary_search_by_key(&word.place(), |(other, _)| other.place()).ok()?;
-            words.get(at).map(|(_, text)| text.as_str()).filter(|text| !text.is_empty())
+            let (_, themes) = self.brought.iter().find(|(its, _)| *its == language)?;
+            let (theme, place) = word.place();
+            themes.get(theme).map(|lines| line(lines, place)).filter(|text| !text.is_empty())
         })
     }
 }
@@ -140,8 +141,13 @@ impl Vocabulary {
     ///
     /// `shown` is the language that the missing text is shown in.
     pub fn untranslated(&self, shown: LanguageTag) -> Said<'static> {
-        let language = self.say(Word::PartlyUntranslated).language;
-        let name = |tag: LanguageTag| language_name(tag, language).map_or_else(|| tag.to_string(), str::to_owned);
+        let sentence = self.say(Word::PartlyUntranslated).language;
+        let name = |tag: LanguageTag| {
+            let called = names::word(&tag).and_then(|word| self.say_in(word, sentence)).map(|said| said.text);
+            let called =
+                called.or_else(|| tag.own_name().filter(|_| tag.language() == sentence.language()).map(Cow::Borrowed));
+            called.map_or_else(|| tag.to_string(), Cow::into_owned)
+        };
         self.tell(Word::PartlyUntranslated, &[("language", &name(self.language())), ("shown", &name(shown))])
     }
 }
@@ -162,8 +168,10 @@ mod tests {
     fn a_brought_language_is_said_in_its_own_words_and_the_municipality_goes_before_it() {
         let mut overrides = Overrides::new();
         let finnish = LanguageTag::parse("fi").unwrap_or_default();
-        let lines: Vec<String> = Word::all().map(|word| format!("fi {}", word.key())).collect();
-        overrides.bring(finnish, &lines.join("\n"));
+        for theme in Word::themes() {
+            let lines: Vec<String> = theme.map(|word| format!("fi {}", word.key())).collect();
+            overrides.bring(finnish, lines.join("\n"));
+        }
         overrides.set(finnish, Word::Contents, "Sisältö".to_owned());
         let vocabulary = Vocabulary::new(finnish, Rc::new(overrides));
         for word in Word::all().filter(|word| *word != Word::Contents) {

@@ -4,15 +4,16 @@
 //! [finishes](Assembly::finish) with every section that could be had. A file that is missing or wrong costs its own sections
 //! and nothing else.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::json::{Json, quoted};
-use super::problem::Problem;
+use super::names::Names;
+use super::problem::{Problem, Severity, tell};
 use super::section::Section;
 use super::shape::List;
 use super::{Document, parse_fragment};
 use crate::language::LanguageTag;
+use crate::language::cut::{self, before, cut, cut_last};
 
 /// More files than this are a mistake or an attack.
 const MAX_FILES: usize = 32;
@@ -143,7 +144,7 @@ impl Assembly {
     /// Notes the files that these sections ask for.
     fn want(&mut self, sections: List<Section>, base: &str) {
         for section in sections.iter() {
-            if let Some((target, _)) = section.include().and_then(|link| link.as_str().split_once('#')) {
+            if let Some((target, _)) = section.include().and_then(|link| cut(link.as_str(), b"#")) {
                 let address = resolve(base, target);
                 // The manifest itself is no fragment: including from it is a cycle, seen when the page is put together.
                 let new = address != self.address && !self.files.iter().any(|(known, _)| *known == address);
@@ -161,7 +162,7 @@ impl Assembly {
             address: &self.address,
             files: &self.files,
             problems: self.problems,
-            anchors: BTreeSet::new(),
+            anchors: Names::default(),
             taken: 0,
             trail: Vec::new(),
         };
@@ -175,7 +176,7 @@ struct Placing<'a> {
     address: &'a str,
     files: &'a [(String, File)],
     problems: Vec<Problem>,
-    anchors: BTreeSet<String>,
+    anchors: Names,
     /// How many parts of sections of other files have come up so far.
     taken: usize,
     /// The includes that we are inside of: file and section.
@@ -186,7 +187,7 @@ impl Placing<'_> {
     /// The manifest's own ids are theirs, whatever is taken from elsewhere above them: links to them never break.
     fn reserve(&mut self, sections: List<Section>) {
         for section in sections.iter() {
-            self.anchors.insert(section.id().as_str().to_owned());
+            self.anchors.insert(section.id().as_str());
             self.reserve(section.sections());
         }
     }
@@ -208,12 +209,8 @@ impl Placing<'_> {
                 if self.taken > MAX_TAKEN {
                     // Said once; what is beyond is left out.
                     if self.taken == MAX_TAKEN + 1 {
-                        self.problem(
-                            base,
-                            &path(way),
-                            "one section more".into(),
-                            "no more than 1000 parts of sections from other files",
-                        );
+                        let expected = "no more than 1000 parts of sections from other files";
+                        self.problem(base, || path(way), || "one section more".into(), expected);
                     }
                     way.pop();
                     break;
@@ -237,7 +234,7 @@ impl Placing<'_> {
     ) -> Placed {
         let here = Place { source: Rc::clone(source), way: way.clone() };
         let title = section.title().filter(|title| !title.is_empty()).map(|_| here.clone());
-        if let Some((target, id)) = section.include().and_then(|link| link.as_str().split_once('#')) {
+        if let Some((target, id)) = section.include().and_then(|link| cut(link.as_str(), b"#")) {
             let placed = self.included(&resolve(base, target), id, base, way, anchor);
             // The municipality's own title, where it gives one, goes before the fragment's.
             let from_elsewhere = placed.content.as_ref().is_some_and(|content| !Rc::ptr_eq(&content.source, source));
@@ -248,8 +245,9 @@ impl Placing<'_> {
     }
 
     /// Notes a problem of the file at `base`.
-    fn problem(&mut self, base: &str, path: &str, found: String, expected: &str) {
-        let problem = Problem::error(path, found, expected);
+    fn problem(&mut self, base: &str, path: impl FnOnce() -> String, found: impl FnOnce() -> String, expected: &str) {
+        let (path, found, expected) = (tell(path), tell(found), tell(|| expected.to_owned()));
+        let problem = Problem { severity: Severity::Error, file: None, path, found, expected };
         self.problems.push(if base == self.address { problem } else { problem.in_file(base) });
     }
 
@@ -269,7 +267,8 @@ impl Placing<'_> {
             Some(_) => ("a file that can be read", None),
         };
         let Some((fragment, mut inner)) = found else {
-            self.problem(base, &[&path(way), ".include"].concat(), quoted(&[address, "#", id].concat()), expected);
+            let found = || quoted(&[address, "#", id].concat());
+            self.problem(base, || [&path(way), ".include"].concat(), found, expected);
             return Placed::nothing(anchor);
         };
         let place = Place { source: Rc::clone(fragment), way: inner.clone() };
@@ -293,7 +292,7 @@ impl Placing<'_> {
             anchor = [id, "-", &number.to_string()].concat();
             number += 1;
         }
-        self.anchors.insert(anchor.clone());
+        self.anchors.insert(&anchor);
         anchor
     }
 }
@@ -325,9 +324,9 @@ fn find(sections: List<Section>, id: &str) -> Option<Vec<usize>> {
 /// The address of a file that another names, by the rules for relative addresses (RFC 3986 5.2) as far as paths go.
 pub fn resolve(base: &str, target: &str) -> String {
     let (origin, path) = split_origin(base);
-    let path = path.split(['?', '#']).next().unwrap_or("");
-    let (target, query) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
-    let folder = match path.rfind('/').and_then(|at| path.get(..=at)) {
+    let path = before(path, b"?#");
+    let (target, query) = target.split_at(before(target, b"?#").len());
+    let folder = match cut_last(path, b'/').and_then(|(folder, _)| path.get(..=folder.len())) {
         _ if target.starts_with('/') => "",
         // Another query to the same file.
         _ if target.is_empty() => path,
@@ -338,7 +337,7 @@ pub fn resolve(base: &str, target: &str) -> String {
     let joined = [folder, target].concat();
     let absolute = joined.starts_with('/');
     let mut parts: Vec<&str> = Vec::new();
-    for part in joined.split('/').skip(usize::from(absolute)) {
+    for part in cut::parts(&joined, b"/").skip(usize::from(absolute)) {
         match (part, parts.last()) {
             ("..", Some(&last)) if last != ".." => drop(parts.pop()),
             // Nothing is above the root, though there is above a relative file; and an address that begins with two slashes
@@ -348,16 +347,21 @@ pub fn resolve(base: &str, target: &str) -> String {
             _ => parts.push(part),
         }
     }
-    [origin, if absolute { "/" } else { "" }, &parts.join("/"), query].concat()
+    let mut address = String::from(origin);
+    for (at, part) in parts.into_iter().enumerate() {
+        if absolute || at > 0 {
+            address.push('/');
+        }
+        address.push_str(part);
+    }
+    address.push_str(query);
+    address
 }
 
 /// `https://host` and the rest.
 fn split_origin(address: &str) -> (&str, &str) {
-    let start = address.find("://").map_or(0, |at| at + 3);
-    let end = if start == 0 {
-        0
-    } else {
-        address.get(start..).and_then(|rest| rest.find('/')).map_or(address.len(), |at| start + at)
-    };
-    address.split_at_checked(end).unwrap_or(("", address))
+    let host = cut(address, b":").and_then(|(_, rest)| rest.strip_prefix("//"));
+    let Some(host) = host else { return ("", address) };
+    let path = host.len() - before(host, b"/").len();
+    address.split_at_checked(address.len() - path).unwrap_or(("", address))
 }

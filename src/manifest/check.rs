@@ -2,11 +2,10 @@
 //!
 //! Only what makes the page wrong is looked at here. What the law finds missing is the lint's.
 
-use std::collections::BTreeSet;
-
 use super::facts::Facts;
 use super::json::quoted;
-use super::problem::Problem;
+use super::names::Names;
+use super::problem::{Problem, Severity, TOLD, tell};
 use super::reader::step;
 use super::reference::{FactKind, FactRef};
 use super::section::{Block, Section};
@@ -14,6 +13,7 @@ use super::shape::{List, Record};
 use super::storage::Storage;
 use super::{Fragment, Manifest};
 use crate::language::Word;
+use crate::language::cut::cut;
 
 /// Looks at a manifest as a whole.
 pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Problem>) {
@@ -51,30 +51,47 @@ struct Check<'a, 'p> {
     /// The facts that some section tells.
     placed: Vec<FactRef<'a>>,
     /// The sections' ids so far.
-    anchors: BTreeSet<&'a str>,
+    anchors: Names,
 }
 
 impl<'a, 'p> Check<'a, 'p> {
     fn new(facts: Facts<'a>, record: &'static Record, problems: &'p mut Vec<Problem>) -> Self {
-        Self { facts, record, problems, path: String::from("$"), placed: Vec::new(), anchors: BTreeSet::new() }
+        Self { facts, record, problems, path: String::from("$"), placed: Vec::new(), anchors: Names::default() }
+    }
+
+    /// `below`: the rest of the path.
+    fn report(
+        &mut self,
+        severity: Severity,
+        below: &str,
+        found: impl FnOnce() -> String,
+        expected: impl FnOnce() -> String,
+    ) {
+        let (path, found, expected) = (tell(|| [&self.path, below].concat()), tell(found), tell(expected));
+        self.problems.push(Problem { severity, file: None, path, found, expected });
     }
 
     fn error(&mut self, below: &str, found: &str, expected: &str) {
-        let path = [&self.path, below].concat();
-        self.problems.push(Problem::error(&path, found, expected));
+        self.report(Severity::Error, below, || found.to_owned(), || expected.to_owned());
     }
 
     fn warning(&mut self, below: &str, found: &str, expected: &str) {
-        let path = [&self.path, below].concat();
-        self.problems.push(Problem::warning(&path, found, expected));
+        self.report(Severity::Warning, below, || found.to_owned(), || expected.to_owned());
+    }
+
+    /// As [`error`](Self::error), with what was found in quotation marks.
+    fn error_at(&mut self, below: &str, found: &str, expected: &str) {
+        self.report(Severity::Error, below, || quoted(found), || expected.to_owned());
     }
 
     /// Looks at the entries of a list, one after another.
     fn each<T>(&mut self, list: &str, entries: impl Iterator<Item = T>, mut look: impl FnMut(&mut Self, T)) {
         for (index, entry) in entries.enumerate() {
             let length = self.path.len();
-            for part in [".", list, "[", &index.to_string(), "]"] {
-                self.path.push_str(part);
+            if TOLD {
+                for part in [".", list, "[", &index.to_string(), "]"] {
+                    self.path.push_str(part);
+                }
             }
             look(self, entry);
             self.path.truncate(length);
@@ -97,9 +114,8 @@ impl<'a, 'p> Check<'a, 'p> {
     }
 
     fn storage(&mut self, storage: Storage) {
-        if storage.keep_days().is_some_and(|days| !(1..=365).contains(&days)) {
-            let days = storage.keep_days().unwrap_or_default().to_string();
-            self.error(".storage.keepDays", &days, "1 to 365 days");
+        if let Some(days) = storage.keep_days().filter(|days| !(1..=365).contains(days)) {
+            self.report(Severity::Error, ".storage.keepDays", || days.to_string(), || "1 to 365 days".into());
         }
         // § 3-15: who is asked must be able to read which information, what for, and who processes it.
         if !storage.asked().is_empty() && storage.information().is_none() {
@@ -127,7 +143,7 @@ impl<'a, 'p> Check<'a, 'p> {
         self.each("sections", sections.iter(), |check, section| {
             let id = section.id().as_str();
             if !check.anchors.insert(id) {
-                check.error(".id", &quoted(id), "an id that no other section has");
+                check.error_at(".id", id, "an id that no other section has");
             }
             check.section(section);
             check.sections(section.sections());
@@ -137,18 +153,19 @@ impl<'a, 'p> Check<'a, 'p> {
     fn section(&mut self, section: Section<'a>) {
         match section.include() {
             Some(link) => {
-                let target = link.as_str().split_once('#');
+                let target = cut(link.as_str(), b"#");
                 if !link.is_relative()
                     || !target.is_some_and(|(file, id)| !file.is_empty() && super::leaf::is_id(id).is_ok())
                 {
                     let expected = "a file on the same site and the id of a section in it, such as \"/felles/kari.json#kommune-kari\"";
-                    self.error(".include", &quoted(link.as_str()), expected);
+                    self.error_at(".include", link.as_str(), expected);
                 }
                 if !section.blocks().is_empty() || !section.sections().is_empty() {
-                    self.warning(
+                    self.report(
+                        Severity::Warning,
                         "",
-                        "blocks or sections beside include",
-                        "one or the other: what is included stands alone",
+                        || "blocks or sections beside include".into(),
+                        || "one or the other: what is included stands alone".into(),
                     );
                 }
             }
@@ -163,12 +180,11 @@ impl<'a, 'p> Check<'a, 'p> {
             Block::Fact(fact) if self.exists(fact) => self.placed.push(fact),
             Block::Fact(fact) => {
                 let ids = self.ids(fact.kind);
-                let expected = if ids.is_empty() {
-                    "a fact that this file states".to_owned()
-                } else {
-                    [fact.kind.field(), "/ and one of ", &ids.join(", ")].concat()
+                let expected = || match &ids[..] {
+                    [] => "a fact that this file states".into(),
+                    ids => [fact.kind.field(), "/ and one of ", &ids.join(", ")].concat(),
                 };
-                self.error(".fact", &quoted(&fact.to_string()), &expected);
+                self.report(Severity::Error, ".fact", || quoted(&fact.to_string()), expected);
             }
             Block::Table(table) => {
                 let columns = table.columns().len();
@@ -180,7 +196,7 @@ impl<'a, 'p> Check<'a, 'p> {
             }
             Block::Image(image) if !image.src().is_relative() => {
                 let expected = "a picture on the same site: another host would learn who reads the page";
-                self.error(".image.src", &quoted(image.src().as_str()), expected);
+                self.error_at(".image.src", image.src().as_str(), expected);
             }
             Block::Image(image) if image.width() == 0 || image.height() == 0 => {
                 self.error(".image", "no size", "width and height in pixels");
@@ -199,9 +215,14 @@ impl<'a, 'p> Check<'a, 'p> {
         match kind {
             _ if !self.may_state(kind) => Vec::new(),
             FactKind::Storage => {
-                let purposes = self.facts.storage().map(Storage::purposes);
-                let ids = purposes.into_iter().flat_map(List::iter).map(|purpose| purpose.id().as_str());
-                ids.chain(self.facts.storage().map(|_| "necessary")).collect()
+                let mut ids = Vec::new();
+                if let Some(storage) = self.facts.storage() {
+                    for purpose in storage.purposes().iter() {
+                        ids.push(purpose.id().as_str());
+                    }
+                    ids.push("necessary");
+                }
+                ids
             }
             _ if kind.has_entries() => self.facts.ids(kind.rust_field()),
             _ => Vec::new(),
@@ -218,7 +239,7 @@ impl<'a, 'p> Check<'a, 'p> {
     /// A fact that no section tells is seen by nobody. What other facts refer to (suppliers, laws, the contact for rights) is told where they are.
     fn unplaced(&mut self) {
         let contact = self.facts.rights().and_then(super::rights::Rights::contact);
-        for (kind, field) in FactKind::ALL {
+        for &(kind, field) in &FactKind::ALL {
             let told = self.placed.iter().any(|fact| fact.kind == kind && fact.id.is_none());
             let elsewhere = matches!(kind, FactKind::Processors | FactKind::Laws);
             if told || elsewhere || !self.facts.states(kind.rust_field()) {
@@ -232,13 +253,10 @@ impl<'a, 'p> Check<'a, 'p> {
                     id == "necessary" && self.facts.storage().is_some_and(|storage| storage.necessary().is_empty());
                 let contact = kind == FactKind::Contacts && contact.is_some_and(|it| it.id().as_str() == id);
                 if !placed && !contact && !nothing {
-                    let fact = if id.is_empty() { field.to_owned() } else { [field, "/", id].concat() };
-                    let expected = ["a section that tells it: { \"fact\": ", &quoted(&fact), " }"].concat();
-                    self.warning(
-                        &[".", field].concat(),
-                        &["a fact that no section tells: ", &quoted(&fact)].concat(),
-                        &expected,
-                    );
+                    let fact = || quoted(&if id.is_empty() { field.to_owned() } else { [field, "/", id].concat() });
+                    let found = || ["a fact that no section tells: ", &fact()].concat();
+                    let expected = || ["a section that tells it: { \"fact\": ", &fact(), " }"].concat();
+                    self.report(Severity::Warning, &tell(|| [".", field].concat()), found, expected);
                 }
             }
         }
@@ -247,11 +265,16 @@ impl<'a, 'p> Check<'a, 'p> {
     fn words(&mut self, manifest: Manifest) {
         for (language, words) in manifest.words().iter() {
             for (key, text) in words.iter() {
-                let below = [".words", &step(language), &step(key)].concat();
+                let below = tell(|| [".words", &step(language), &step(key)].concat());
                 match Word::from_key(key).map(|word| word.accepts(text.as_str())) {
                     Some(Ok(())) => {}
-                    Some(Err(problem)) => self.error(&below, &quoted(text.as_str()), &problem.to_string()),
-                    None => self.warning(&below, &quoted(key), "a word that the widget uses"),
+                    Some(Err(problem)) => {
+                        self.report(Severity::Error, &below, || quoted(text.as_str()), || problem.to_string());
+                    }
+                    None => {
+                        let expected = || "a word that the widget uses".into();
+                        self.report(Severity::Warning, &below, || quoted(key), expected);
+                    }
                 }
             }
         }

@@ -5,9 +5,11 @@
 
 use super::json::Json;
 use super::link::{Link, is_invisible};
+use super::problem::{TOLD, tell};
 use super::prose::{self, Prose};
 use super::reference::FactRef;
 use super::shape::{Rule, Shape, Value};
+use crate::language::cut::{cut, parts};
 use crate::language::{Duration, LanguageTag, OrganisationNumber, PhoneNumber, TimeOfDay, Timestamp};
 
 /// The string at a place; empty where none stands.
@@ -30,7 +32,14 @@ macro_rules! windows {
         }
 
         impl<'a> Value<'a> for $name<'a> {
-            const SHAPE: &'static Shape = &Shape::Leaf(&Rule { name: stringify!($name), expected: $expected, example: $example, check: $check });
+            const SHAPE: &'static Shape = &Shape::Leaf(&Rule {
+                #[cfg(not(target_arch = "wasm32"))]
+                name: stringify!($name),
+                expected: if TOLD { $expected } else { "" },
+                #[cfg(not(target_arch = "wasm32"))]
+                example: $example,
+                check: $check,
+            });
 
             fn at(json: Option<&'a Json>) -> Self {
                 Self(text(json))
@@ -44,8 +53,10 @@ macro_rules! values {
     ($($type:ty: $name:literal, $expected:literal, $example:literal, $read:path;)*) => { $(
         impl<'a> Value<'a> for $type {
             const SHAPE: &'static Shape = &Shape::Leaf(&Rule {
+                #[cfg(not(target_arch = "wasm32"))]
                 name: $name,
-                expected: $expected,
+                expected: if TOLD { $expected } else { "" },
+                #[cfg(not(target_arch = "wasm32"))]
                 example: $example,
                 check: |text| $read(text).map(drop),
             });
@@ -110,7 +121,7 @@ windows! {
     /// The name of something kept on the device: exact, or with `*` at its end for «begins with».
     StorageName: "a name, or a beginning and *", "_ga*", |text| {
         let stem = text.strip_suffix('*').unwrap_or(text);
-        let fits = !stem.is_empty() && !stem.contains(['*', ';', '=']) && prose::is_plain(text);
+        let fits = !stem.is_empty() && cut(stem, b"*;=").is_none() && prose::is_plain(text);
         or(fits, "a name such as \"_ga\", or its beginning and one star such as \"_ga*\"")
     };
     /// A plain name or number, shown as it is and the same in every language.
@@ -130,17 +141,18 @@ values! {
 }
 
 fn or(fits: bool, advice: &str) -> Result<(), String> {
-    if fits { Ok(()) } else { Err(advice.into()) }
+    if fits { Ok(()) } else { Err(tell(|| advice.into())) }
 }
 
 /// The readers of other rooms, with their errors as advice for the editor.
 mod advised {
+    use super::tell;
     use crate::language::{Duration, LanguageTag, OrganisationNumber, PhoneNumber, TimeOfDay, Timestamp};
 
     macro_rules! readers {
         ($($name:ident: $type:ty;)*) => { $(
             pub(super) fn $name(text: &str) -> Result<$type, String> {
-                <$type>::parse(text).map_err(|problem| problem.to_string())
+                <$type>::parse(text).map_err(|problem| tell(|| problem.to_string()))
             }
         )* };
     }
@@ -179,9 +191,8 @@ fn is_email(text: &str) -> Result<(), String> {
             && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     let fits = text.len() <= 254
-        && text
-            .split_once('@')
-            .is_some_and(|(name, host)| local(name) && host.contains('.') && host.split('.').all(label));
+        && cut(text, b"@")
+            .is_some_and(|(name, host)| local(name) && cut(host, b".").is_some() && parts(host, b".").all(label));
     or(fits, "an e-mail address in plain Latin letters, such as \"postmottak@eksempel.kommune.no\"")
 }
 

@@ -1,5 +1,8 @@
 //! Where a link may lead: `https:`, `mailto:`, `tel:`, or a place on the same site. Nothing else is ever put in an `href`.
 
+use super::problem::tell;
+use crate::language::cut::{before, cut, cut_last};
+
 /// A link's address that is safe to follow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Link<'a>(&'a str);
@@ -14,17 +17,21 @@ impl<'a> Link<'a> {
     /// `java\nscript:` would run: an address with any control character, blank or backslash is refused as a whole.
     pub fn read(text: &'a str) -> Result<Self, String> {
         let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\' || is_invisible(c) || is_dropped(c);
-        if text.is_empty() || text.contains(odd) {
-            return Err(ADVICE.into());
+        if text.is_empty() || text.chars().any(odd) {
+            return Err(tell(|| ADVICE.into()));
         }
         match scheme(text) {
             // Browsers mend `https:/evil.no` and `https:///evil.no`; what leads to a host names it where it is looked for.
-            Some(scheme) if scheme.eq_ignore_ascii_case("https") && !names_host(text) => return Err(ADVICE.into()),
+            Some(scheme) if scheme.eq_ignore_ascii_case("https") && !names_host(text) => {
+                return Err(tell(|| ADVICE.into()));
+            }
             Some(scheme) if ["https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) => {}
-            Some(scheme) if scheme.eq_ignore_ascii_case("http") => return Err("https: instead of http:".into()),
+            Some(scheme) if scheme.eq_ignore_ascii_case("http") => {
+                return Err(tell(|| "https: instead of http:".into()));
+            }
             // `//host/path` is another host's address under this page's scheme: say it in full.
             None if !text.starts_with("//") => {}
-            _ => return Err(ADVICE.into()),
+            _ => return Err(tell(|| ADVICE.into())),
         }
         Ok(Self(text))
     }
@@ -48,8 +55,7 @@ impl<'a> Link<'a> {
     pub fn host(self) -> Option<&'a str> {
         let rest =
             self.0.get(..8).filter(|start| start.eq_ignore_ascii_case("https://")).and_then(|_| self.0.get(8..))?;
-        let host = rest.split(['/', '?', '#']).next()?;
-        let host = host.rsplit('@').next()?;
+        let host = host_in(rest);
         Some(host.strip_prefix("www.").unwrap_or(host))
     }
 }
@@ -73,18 +79,25 @@ fn encoded(text: &str) -> String {
 
 /// What stands before the first colon, if it can be a scheme (RFC 3986 3.1).
 fn scheme(text: &str) -> Option<&str> {
-    let (scheme, _) = text.split_once(':')?;
+    let (scheme, _) = cut(text, b":")?;
     let fits = scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
     // A colon later on, as in `/a:b`, makes no scheme; but one that the rules do not allow is not taken for a path either.
-    if fits || !scheme.contains(['/', '?', '#']) { Some(scheme) } else { None }
+    if fits || cut(scheme, b"/?#").is_none() { Some(scheme) } else { None }
 }
 
 /// Whether `https://` and a host stand first.
 fn names_host(text: &str) -> bool {
-    let host =
-        text.get(8..).and_then(|rest| rest.split(['/', '?', '#']).next()).and_then(|host| host.rsplit('@').next());
-    text.get(5..8) == Some("://") && host.is_some_and(|host| host.starts_with(char::is_alphanumeric))
+    // Of the letters beyond ASCII all are taken that are seen: which of them are letters is a table of two kilobytes.
+    let begins =
+        |host: &str| host.chars().next().is_some_and(|first| first.is_ascii_alphanumeric() || !first.is_ascii());
+    text.get(5..8) == Some("://") && text.get(8..).is_some_and(|rest| begins(host_in(rest)))
+}
+
+/// The host in what follows `https://`, without whom it is asked as.
+fn host_in(rest: &str) -> &str {
+    let host = before(rest, b"/?#");
+    cut_last(host, b'@').map_or(host, |(_, host)| host)
 }
 
 /// Characters that are not seen, and that a host name loses on the way (UTS 46): `kommu\u{ad}ne.no`.

@@ -17,6 +17,7 @@ pub mod json;
 mod leaf;
 pub mod link;
 pub mod meta;
+mod names;
 pub mod people;
 pub mod problem;
 pub mod processing;

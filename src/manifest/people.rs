@@ -336,17 +336,18 @@ pub fn shared_hours<'a>(hours: List<'a, OpeningHours<'a>>) -> Vec<SharedHours<'a
         for day in entry.days().iter() {
             days.insert(day.into());
         }
-        let interval = entry.opens().zip(entry.closes()).and_then(|(from, to)| Interval::new(from, to).ok());
-        match shared.iter_mut().find(|other| other.days == days) {
-            Some(other) => {
-                other.intervals.extend(interval);
-                other.notes.extend(entry.note());
-            }
-            None => shared.push(SharedHours {
-                days,
-                intervals: interval.into_iter().collect(),
-                notes: entry.note().into_iter().collect(),
-            }),
+        let at = shared.iter().position(|other| other.days == days).unwrap_or_else(|| {
+            shared.push(SharedHours { days, intervals: Vec::new(), notes: Vec::new() });
+            shared.len() - 1
+        });
+        let Some(place) = shared.get_mut(at) else { continue };
+        if let (Some(from), Some(to)) = (entry.opens(), entry.closes())
+            && let Ok(interval) = Interval::new(from, to)
+        {
+            place.intervals.push(interval);
+        }
+        if let Some(note) = entry.note() {
+            place.notes.push(note);
         }
     }
     shared

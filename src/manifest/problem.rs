@@ -4,6 +4,19 @@ use core::fmt;
 
 use serde::Serialize;
 
+/// Whether problems are told, or only counted.
+///
+/// The module that draws has to know whether a manifest can be used and whether there is anything to tell, and no more: paths,
+/// findings and advice are a fifth of what it would weigh. Where there is something to tell, the browser fetches the same code
+/// with the Cargo feature `explain`. Natively everything is told.
+pub const TOLD: bool = cfg!(any(feature = "explain", not(target_arch = "wasm32")));
+
+/// Words for an editor; nothing where nothing is told.
+#[inline]
+pub(super) fn tell(words: impl FnOnce() -> String) -> String {
+    if TOLD { words() } else { String::new() }
+}
+
 /// Whether the manifest can be used in spite of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -51,7 +64,7 @@ impl Problem {
     /// The same problem, in another file than the manifest.
     #[must_use]
     pub fn in_file(self, address: &str) -> Self {
-        Self { file: Some(address.to_owned()), ..self }
+        Self { file: Some(tell(|| address.to_owned())), ..self }
     }
 }
 

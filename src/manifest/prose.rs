@@ -9,6 +9,8 @@ use core::str::CharIndices;
 
 use super::json::quoted;
 use super::link::{Link, is_invisible};
+use super::problem::tell;
+use crate::language::cut::cut;
 
 /// A text whose links are safe and whose letters run in the direction in which they are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -46,12 +48,12 @@ impl<'a> Prose<'a> {
     /// Reads a text; the error is advice for the editor.
     pub fn read(text: &'a str) -> Result<Self, String> {
         if !is_plain(text) {
-            return Err(NOT_PLAIN.into());
+            return Err(tell(|| NOT_PLAIN.into()));
         }
         let mut parser = Parser::new(text);
         let _ = parser.run();
         match parser.problem {
-            Some((address, advice)) => Err([&quoted(address), " is no link: ", &advice].concat()),
+            Some((address, advice)) => Err(tell(|| [&quoted(address), " is no link: ", &advice].concat())),
             None => Ok(Self(text)),
         }
     }
@@ -74,7 +76,7 @@ impl<'a> Prose<'a> {
     /// Its pieces, in order.
     pub fn spans(self) -> Vec<Span<'a>> {
         // Most texts have no sign at all: no need to walk them letter by letter.
-        if !self.0.contains(['*', '[', '\\']) {
+        if cut(self.0, b"*[\\").is_none() {
             return if self.0.is_empty() { Vec::new() } else { vec![Span::Plain(self.0.to_owned())] };
         }
         Parser::new(self.0).run()

@@ -3,10 +3,9 @@
 //! One loop over the tables of [`shape`](super::shape). What is missing, what is unknown, what does not fit: each becomes a
 //! [`Problem`] with the JSON path, what was found, and what is expected.
 
-use std::collections::BTreeSet;
-
 use super::json::{Json, quoted};
-use super::problem::Problem;
+use super::names::Names;
+use super::problem::{Problem, Severity, TOLD, tell};
 use super::prose::Prose;
 use super::shape::{Field, Record, Shape, is_name_of, json_name};
 use crate::language::LanguageTag;
@@ -32,20 +31,47 @@ struct Reader<'a> {
     problems: Vec<Problem>,
 }
 
+/// A step of a path.
+enum Step<'a> {
+    Name(&'a str),
+    /// The JSON name of this field.
+    Field(&'static str),
+    Index(usize),
+    /// The id of an entry.
+    Id(usize),
+}
+
+impl Step<'_> {
+    fn written(&self) -> String {
+        match self {
+            Self::Name(name) => step(name),
+            Self::Field(name) => step(&json_name(name)),
+            Self::Index(index) => ["[", &index.to_string(), "]"].concat(),
+            Self::Id(index) => ["[", &index.to_string(), "].id"].concat(),
+        }
+    }
+}
+
 impl Reader<'_> {
-    fn report(&mut self, make: fn(&str, String, &str) -> Problem, found: Option<&Json>, expected: &str) {
-        let found = found.map_or_else(|| "nothing".into(), Json::describe);
-        self.problems.push(make(&self.path, found, expected));
+    fn report(&mut self, severity: Severity, found: impl FnOnce() -> String, expected: impl FnOnce() -> String) {
+        let (path, found, expected) = (tell(|| self.path.clone()), tell(found), tell(expected));
+        self.problems.push(Problem { severity, file: None, path, found, expected });
+    }
+
+    fn error_with(&mut self, found: Option<&Json>, expected: impl FnOnce() -> String) {
+        self.report(Severity::Error, || found.map_or_else(|| "nothing".into(), Json::describe), expected);
     }
 
     fn error(&mut self, found: Option<&Json>, expected: &str) {
-        self.report(|path, found, expected| Problem::error(path, found, expected), found, expected);
+        self.error_with(found, || expected.to_owned());
     }
 
     /// Looks at something below.
-    fn below(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
+    fn below(&mut self, step: &Step, look: impl FnOnce(&mut Self)) {
         let length = self.path.len();
-        self.path.push_str(step);
+        if TOLD {
+            self.path.push_str(&step.written());
+        }
         look(self);
         self.path.truncate(length);
     }
@@ -59,7 +85,7 @@ impl Reader<'_> {
             (Shape::List(inner) | Shape::OneOrMany(inner), Some(Json::Array(items))) => {
                 self.ids(items);
                 for (index, item) in items.iter().enumerate() {
-                    self.below(&["[", &index.to_string(), "]"].concat(), |reader| reader.value(Some(item), inner));
+                    self.below(&Step::Index(index), |reader| reader.value(Some(item), inner));
                 }
             }
             (Shape::OneOrMany(inner), json) => self.value(json, inner),
@@ -86,12 +112,12 @@ impl Reader<'_> {
 
     /// No two entries of a list may have one id.
     fn ids(&mut self, items: &[Json]) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Names::default();
         for (index, item) in items.iter().enumerate() {
             if let Some(Json::String(id)) = item.get("id")
                 && !seen.insert(id)
             {
-                self.below(&["[", &index.to_string(), "].id"].concat(), |reader| {
+                self.below(&Step::Id(index), |reader| {
                     reader.error(item.get("id"), "an id that no other entry has");
                 });
             }
@@ -102,15 +128,14 @@ impl Reader<'_> {
         let entries = if let Some(Json::Array(entries)) = self.document.get(list) { &entries[..] } else { &[] };
         let known = json.is_some() && entries.iter().any(|entry| entry.get("id") == json);
         if !known {
-            self.error(json, &["the id of an entry of ", list].concat());
+            self.error_with(json, || ["the id of an entry of ", list].concat());
         }
     }
 
     fn word(&mut self, json: Option<&Json>, words: &[Field]) {
         let known = matches!(json, Some(Json::String(text)) if words.iter().any(|word| word.name == text));
         if !known {
-            let names: Vec<&str> = words.iter().map(|word| word.name).collect();
-            self.error(json, &["one of ", &names.join(", ")].concat());
+            self.error_with(json, || ["one of ", &names(words)].concat());
         }
     }
 
@@ -123,7 +148,7 @@ impl Reader<'_> {
             }
             Some(Json::Object(texts)) => {
                 for (language, text) in texts {
-                    self.below(&step(language), |reader| {
+                    self.below(&Step::Name(language), |reader| {
                         reader.key(language);
                         match text {
                             Json::String(_) => reader.text(Some(text)),
@@ -139,20 +164,18 @@ impl Reader<'_> {
     /// A language where a key stands.
     fn key(&mut self, language: &str) {
         if let Err(problem) = LanguageTag::parse(language) {
-            let problem = Problem::error(&self.path, quoted(language), problem.to_string());
-            self.problems.push(problem);
+            self.report(Severity::Error, || quoted(language), || problem.to_string());
         }
     }
 
     fn map(&mut self, json: Option<&Json>, key: &Shape, value: &Shape) {
         let Some(Json::Object(entries)) = json else { return self.error(json, "an object {…}") };
         for (name, entry) in entries {
-            self.below(&step(name), |reader| {
+            self.below(&Step::Name(name), |reader| {
                 if let Shape::Leaf(rule) = key
                     && let Err(advice) = (rule.check)(name)
                 {
-                    let problem = Problem::error(&reader.path, quoted(name), advice);
-                    reader.problems.push(problem);
+                    reader.report(Severity::Error, || quoted(name), || advice);
                 }
                 reader.value(Some(entry), value);
             });
@@ -164,37 +187,31 @@ impl Reader<'_> {
         self.unknown(entries, record.fields);
         for field in record.fields {
             let value = entries.iter().find(|(name, _)| is_name_of(name, field.name)).map(|(_, value)| value);
-            self.below(&step(&json_name(field.name)), |reader| reader.value(value, field.shape));
+            self.below(&Step::Field(field.name), |reader| reader.value(value, field.shape));
         }
     }
 
     fn block(&mut self, json: Option<&Json>, blocks: &[Field]) {
-        let names = || blocks.iter().map(|block| block.name).collect::<Vec<_>>().join(", ");
         let Some(Json::Object(entries)) = json else {
-            return self.error(json, &["an object with one of ", &names()].concat());
+            return self.error_with(json, || ["an object with one of ", &names(blocks)].concat());
         };
         let mut known =
             entries.iter().filter_map(|(name, value)| Some((blocks.iter().find(|block| block.name == name)?, value)));
         match (known.next(), known.next()) {
             (Some((block, value)), None) => {
                 self.unknown(entries, blocks);
-                self.below(&step(block.name), |reader| reader.value(Some(value), block.shape));
+                self.below(&Step::Name(block.name), |reader| reader.value(Some(value), block.shape));
             }
-            (Some(_), Some(_)) => self.error(json, &["only one of ", &names()].concat()),
-            (None, _) => self.error(json, &["an object with one of ", &names()].concat()),
+            (Some(_), Some(_)) => self.error_with(json, || ["only one of ", &names(blocks)].concat()),
+            (None, _) => self.error_with(json, || ["an object with one of ", &names(blocks)].concat()),
         }
     }
 
     fn unknown(&mut self, entries: &[(String, Json)], known: &[Field]) {
         for (name, value) in entries {
             if !known.iter().any(|field| is_name_of(name, field.name)) {
-                let advice = unknown_field(name, known);
-                self.below(&step(name), |reader| {
-                    reader.report(
-                        |path, found, expected| Problem::warning(path, found, expected),
-                        Some(value),
-                        &advice,
-                    );
+                self.below(&Step::Name(name), |reader| {
+                    reader.report(Severity::Warning, || value.describe(), || unknown_field(name, known));
                 });
             }
         }
@@ -207,6 +224,10 @@ pub(super) fn step(name: &str) -> String {
         return [".", name].concat();
     }
     ["[", &quoted(name), "]"].concat()
+}
+
+fn names(words: &[Field]) -> String {
+    words.iter().map(|word| word.name).collect::<Vec<_>>().join(", ")
 }
 
 fn unknown_field(name: &str, known: &[Field]) -> String {

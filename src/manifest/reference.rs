@@ -1,6 +1,8 @@
 //! How a section names a fact: `processing/webstatistikk`, `controller`, `rights`.
 
 use super::leaf::{self, Id};
+use super::problem::tell;
+use crate::language::cut::cut;
 
 /// The kinds of facts that a section can place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +95,7 @@ impl Default for FactRef<'_> {
 impl<'a> FactRef<'a> {
     /// Reads `kind` or `kind/id`; the error is advice for the editor.
     pub fn read(text: &'a str) -> Result<Self, String> {
-        let (field, id) = match text.split_once('/') {
+        let (field, id) = match cut(text, b"/") {
             Some((field, id)) => {
                 leaf::is_id(id)?;
                 (field, Some(Id::part(id)))
@@ -103,11 +105,11 @@ impl<'a> FactRef<'a> {
         let kind = FactKind::ALL.iter().find(|(_, known)| *known == field).map(|(kind, _)| *kind);
         match kind {
             Some(kind) if id.is_none() || kind.has_entries() => Ok(Self { kind, id }),
-            Some(_) => Err([field, ": it has no entries to choose from"].concat()),
-            None => {
+            Some(_) => Err(tell(|| [field, ": it has no entries to choose from"].concat())),
+            None => Err(tell(|| {
                 let known: Vec<&str> = FactKind::ALL.iter().map(|(_, field)| *field).collect();
-                Err(["one of ", &known.join(", "), ", and after a slash the id of an entry"].concat())
-            }
+                ["one of ", &known.join(", "), ", and after a slash the id of an entry"].concat()
+            })),
         }
     }
 }

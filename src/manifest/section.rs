@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::link::Link;
 use super::reference::FactRef;
-use super::shape::{Field, List, Record, Shape, Value, named, record, told, words};
+use super::shape::{Field, List, Record, Shape, Value, record, words};
 use super::{Email, Id, Text};
 
 record! {
@@ -110,60 +110,72 @@ pub enum Block<'a> {
 }
 
 static BLOCKS: Record = Record {
-    name: named!(Block),
-    doc: told!(" A piece of a section: an object with one field, which says what it is."),
+    #[cfg(not(target_arch = "wasm32"))]
+    name: "Block",
+    #[cfg(not(target_arch = "wasm32"))]
+    doc: " A piece of a section: an object with one field, which says what it is.\n",
     fields: FIELDS,
 };
 
 static FIELDS: &[Field] = &[
     Field {
         name: "text",
-        doc: told!(" A paragraph." "" " Example: `\"Vi måler bruken for å gjøre sidene **bedre**.\"`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A paragraph.\n\n Example: `\"Vi måler bruken for å gjøre sidene **bedre**.\"`\n",
         shape: <Text<'static> as Value>::SHAPE,
     },
     Field {
         name: "list",
-        doc: told!(" A list without order." "" " Example: `[\"Navn\", \"Telefonnummer\"]`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A list without order.\n\n Example: `[\"Navn\", \"Telefonnummer\"]`\n",
         shape: <List<'static, Text<'static>> as Value>::SHAPE,
     },
     Field {
         name: "steps",
-        doc: told!(" A list whose order matters." "" " Example: `[\"Skriv til postmottaket.\", \"Vi svarer innen en måned.\"]`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A list whose order matters.\n\n Example: `[\"Skriv til postmottaket.\", \"Vi svarer innen en måned.\"]`\n",
         shape: <List<'static, Text<'static>> as Value>::SHAPE,
     },
     Field {
         name: "heading",
-        doc: told!(" A heading within the section." "" " Example: `\"Vær oppmerksom på\"`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A heading within the section.\n\n Example: `\"Vær oppmerksom på\"`\n",
         shape: <Text<'static> as Value>::SHAPE,
     },
     Field {
         name: "table",
-        doc: told!(" A table with a caption and column headings." "" " Example: `{ \"caption\": \"Lagringstider\", \"columns\": [\"Hva\", \"Hvor lenge\"], \"rows\": [[\"Logg\", \"21 dager\"]] }`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A table with a caption and column headings.\n\n Example: `{ \"caption\": \"Lagringstider\", \"columns\": [\"Hva\", \"Hvor lenge\"], \"rows\": [[\"Logg\", \"21 dager\"]] }`\n",
         shape: <Table<'static> as Value>::SHAPE,
     },
     Field {
         name: "terms",
-        doc: told!(" Words and what they mean." "" " Example: `[{ \"term\": \"HTTPS\", \"text\": \"Krypterer det som sendes mellom deg og nettstedet.\" }]`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " Words and what they mean.\n\n Example: `[{ \"term\": \"HTTPS\", \"text\": \"Krypterer det som sendes mellom deg og nettstedet.\" }]`\n",
         shape: <List<'static, Term<'static>> as Value>::SHAPE,
     },
     Field {
         name: "notice",
-        doc: told!(" Something that must not be overlooked." "" " Example: `{ \"title\": \"Ikke send dette på e-post\", \"text\": \"E-post blir ikke kryptert.\" }`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " Something that must not be overlooked.\n\n Example: `{ \"title\": \"Ikke send dette på e-post\", \"text\": \"E-post blir ikke kryptert.\" }`\n",
         shape: <Notice<'static> as Value>::SHAPE,
     },
     Field {
         name: "image",
-        doc: told!(" A picture from the same site." "" " Example: `{ \"src\": \"/bilder/radhuset.jpg\", \"alt\": \"Rådhuset sett fra torget\", \"width\": 800, \"height\": 450 }`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A picture from the same site.\n\n Example: `{ \"src\": \"/bilder/radhuset.jpg\", \"alt\": \"Rådhuset sett fra torget\", \"width\": 800, \"height\": 450 }`\n",
         shape: <Image<'static> as Value>::SHAPE,
     },
     Field {
         name: "fact",
-        doc: told!(" A fact of the manifest, told in the widget's way." "" " Example: `\"processing/webstatistikk\"`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " A fact of the manifest, told in the widget's way.\n\n Example: `\"processing/webstatistikk\"`\n",
         shape: <FactRef<'static> as Value>::SHAPE,
     },
     Field {
         name: "feedback",
-        doc: told!(" «Fant du det du lette etter?»: stores nothing and sends nothing by itself." "" " Example: `{ \"email\": \"nettredaktor@eksempel.kommune.no\" }`"),
+        #[cfg(not(target_arch = "wasm32"))]
+        doc: " «Fant du det du lette etter?»: stores nothing and sends nothing by itself.\n\n Example: `{ \"email\": \"nettredaktor@eksempel.kommune.no\" }`\n",
         shape: <Feedback<'static> as Value>::SHAPE,
     },
 ];

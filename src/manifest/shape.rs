@@ -44,9 +44,11 @@ pub enum Shape {
 /// A type with fields, or with words.
 #[derive(Debug)]
 pub struct Record {
-    /// The type's name: in the schema, that of its definition. Empty in the browser.
+    /// The type's name: in the schema, that of its definition. The browser has no use for it, nor for what things are.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
-    /// What it is. Empty in the browser, which has no use for it.
+    /// What it is.
+    #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
@@ -57,7 +59,8 @@ pub struct Record {
 pub struct Field {
     /// Its name in Rust; in JSON the same in camel case.
     pub name: &'static str,
-    /// What it is. Empty in the browser.
+    /// What it is.
+    #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
     /// What it may hold.
     pub shape: &'static Shape,
@@ -67,10 +70,12 @@ pub struct Field {
 #[derive(Debug)]
 pub struct Rule {
     /// The name of its type.
+    #[cfg(not(target_arch = "wasm32"))]
     pub name: &'static str,
-    /// What an editor should write, in a few words.
+    /// What an editor should write, in a few words. Empty where nothing is told.
     pub expected: &'static str,
     /// A right value.
+    #[cfg(not(target_arch = "wasm32"))]
     pub example: &'static str,
     /// Whether a string fits; the error is advice for the editor.
     pub check: fn(&str) -> Result<(), String>,
@@ -284,32 +289,6 @@ impl<'a, K: Value<'a>, V: Value<'a>> Value<'a> for Map<'a, K, V> {
     }
 }
 
-/// The documentation of a type or a field as one string; in the browser, where nobody reads it, an empty one.
-#[cfg(not(target_arch = "wasm32"))]
-macro_rules! told {
-    ($($line:literal)*) => { concat!($($line, "\n"),*) };
-}
-#[cfg(target_arch = "wasm32")]
-macro_rules! told {
-    ($($line:literal)*) => {
-        ""
-    };
-}
-
-/// The name of a type; in the browser, which has no use for it, an empty one.
-#[cfg(not(target_arch = "wasm32"))]
-macro_rules! named {
-    ($name:ident) => {
-        stringify!($name)
-    };
-}
-#[cfg(target_arch = "wasm32")]
-macro_rules! named {
-    ($name:ident) => {
-        ""
-    };
-}
-
 /// Declares types with fields: a window on an object, with a method for each field, and its [`Record`].
 macro_rules! record {
     ($(
@@ -326,12 +305,15 @@ macro_rules! record {
             /// Its shape.
             pub fn record() -> &'static $crate::manifest::shape::Record {
                 &$crate::manifest::shape::Record {
-                    name: $crate::manifest::shape::named!($name),
-                    doc: $crate::manifest::shape::told!($($doc)*),
+                    #[cfg(not(target_arch = "wasm32"))]
+                    name: stringify!($name),
+                    #[cfg(not(target_arch = "wasm32"))]
+                    doc: concat!($($doc, "\n"),*),
                     fields: &[$(
                         $crate::manifest::shape::Field {
                             name: stringify!($field),
-                            doc: $crate::manifest::shape::told!($($field_doc)*),
+                            #[cfg(not(target_arch = "wasm32"))]
+                            doc: concat!($($field_doc, "\n"),*),
                             shape: <$type as $crate::manifest::shape::Value>::SHAPE,
                         },
                     )*],
@@ -377,12 +359,15 @@ macro_rules! words {
 
         impl<'a> $crate::manifest::shape::Value<'a> for $name {
             const SHAPE: &'static $crate::manifest::shape::Shape = &$crate::manifest::shape::Shape::Word(&$crate::manifest::shape::Record {
-                name: $crate::manifest::shape::named!($name),
-                doc: $crate::manifest::shape::told!($($doc)*),
+                #[cfg(not(target_arch = "wasm32"))]
+                name: stringify!($name),
+                #[cfg(not(target_arch = "wasm32"))]
+                doc: concat!($($doc, "\n"),*),
                 fields: &[$(
                     $crate::manifest::shape::Field {
                         name: $json,
-                        doc: $crate::manifest::shape::told!($($word_doc)*),
+                        #[cfg(not(target_arch = "wasm32"))]
+                        doc: concat!($($word_doc, "\n"),*),
                         shape: &$crate::manifest::shape::Shape::Flag,
                     },
                 )*],
@@ -390,19 +375,19 @@ macro_rules! words {
 
             fn at(json: Option<&'a $crate::manifest::json::Json>) -> Self {
                 const ALL: &[$name] = &[$($name::$word),*];
-                $crate::manifest::shape::word(json, Self::SHAPE, ALL)
+                ALL[$crate::manifest::shape::word(json, Self::SHAPE)]
             }
         }
     )* };
 }
 
-pub(super) use {named, record, told, words};
+pub(super) use {record, words};
 
-/// Which of several words stands in the tree; the first, should it be none of them.
-pub(super) fn word<T: Copy>(json: Option<&Json>, shape: &Shape, all: &'static [T]) -> T {
-    let (Some(Json::String(text)), Shape::Word(words)) = (json, shape) else { return all[0] };
-    let at = words.fields.iter().position(|word| word.name == text.as_str()).unwrap_or(0);
-    all[at]
+/// Which of several words stands in the tree, by its number; the first, should it be none of them.
+#[inline(never)]
+pub(super) fn word(json: Option<&Json>, shape: &Shape) -> usize {
+    let (Some(Json::String(text)), Shape::Word(words)) = (json, shape) else { return 0 };
+    words.fields.iter().position(|word| word.name == text.as_str()).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 // What the declaration leaves alone: the network, the device, the page’s names and its looks.
 import assert from 'node:assert/strict';
 
+import { manifestWith } from '../support/manifests.js';
 import { TAG } from '../support/page.js';
 import { Site } from '../support/site.js';
 import { story } from '../support/story.js';
@@ -9,13 +10,30 @@ const HOST = `<header><h1>Eksempel kommune</h1><nav><a href="/">Forside</a></nav
 <main><h2>Om oss</h2><p>Tekst.</p><ul><li>Punkt</li></ul><table><caption>Tabell</caption><tr><th>A<td>B</table>
 <button>Knapp</button><details><summary>Mer</summary>Tekst</details><input><div id="her"></div></main>`;
 
-story('only the widget’s own files and the manifest are asked for', async ({ page, site }) => {
+// Nothing is wrong with it, and nothing is missing.
+const FLAWLESS = manifestWith({ sections: [{ id: 'ansvar', title: 'Ansvar', blocks: [{ fact: 'controller' }] }] });
+
+const WIDGET = ['widget.js', 'personvern.wasm', 'declaration.css'];
+const EXPLANATION = ['explain.js', 'explain.wasm'];
+
+/** What the page has asked the site for, the story's own files aside. */
+const askedOf = (site) => site.requests.map(({ path }) => path).filter((path) => !/^\/(side$|story\/|favicon)/.test(path)).sort();
+
+const filesOf = (site, ...names) => ['/manifest.json', '/personvern/personvern.js', ...names.map((name) => site.asset(name))].sort();
+
+story('what tells an editor what is wrong is asked for when something is', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ ukjent: 1 }));
   await page.open();
   await page.drawn();
-  const own = ['/manifest.json', '/personvern/personvern.js'];
-  for (const name of ['widget.js', 'personvern.wasm', 'declaration.css']) own.push(site.asset(name));
-  const asked = site.requests.map(({ path }) => path).filter((path) => !/^\/(side$|story\/|favicon)/.test(path));
-  assert.deepEqual(asked.sort(), own.sort());
+  await page.waitFor(() => document.seen.warnings.length > 0);
+  assert.deepEqual(askedOf(site), filesOf(site, ...WIDGET, ...EXPLANATION));
+});
+
+story('only the widget’s own files and the manifest are asked for', async ({ page, site }) => {
+  site.file('/manifest.json', FLAWLESS);
+  await page.open();
+  await page.drawn();
+  assert.deepEqual(askedOf(site), filesOf(site, ...WIDGET));
   for (const { method, headers } of site.requests) {
     assert.equal(method, 'GET');
     assert.equal(headers.cookie, undefined);
@@ -26,7 +44,8 @@ story('the script, its files and the manifest may lie on a host of their own', a
   const other = await Site.start();
   try {
     page.alsoAllow(other.origin);
-    for (const path of ['/manifest.json', other.asset('widget.js'), other.asset('personvern.wasm')]) {
+    const files = ['widget.js', 'personvern.wasm', ...EXPLANATION].map((name) => other.asset(name));
+    for (const path of ['/manifest.json', ...files]) {
       other.rule(path, { headers: { 'access-control-allow-origin': '*' } });
     }
     await page.open({

@@ -19,6 +19,8 @@ async function isRegretted(page, ...told) {
   await page.drawn('personvern-declaration', 'Bak');
   assert.deepEqual(await shared(page), [SORRY]);
   assert.equal(await page.text('#foran'), 'Foran');
+  // What is wrong is told after the page has been drawn.
+  await page.waitFor(() => document.seen.errors.length > 0);
   const { errors, events } = await page.seen();
   assert.equal(errors.length, 1, errors.join('\n'));
   for (const pattern of told) assert.match(errors[0], pattern);

@@ -128,6 +128,7 @@ story('what no manifest knows is passed over, and told to the editor', async ({ 
   site.file('/manifest.json', manifestWith({ cookies: [], controller: { name: 'Eksempel kommune', epost: 'x@y.no' } }));
   await page.open();
   await page.drawn();
+  await page.waitFor(() => document.seen.warnings.length > 0);
   const { warnings, errors } = await page.seen();
   assert.deepEqual(errors, []);
   assert.equal(warnings.length, 1);
@@ -151,6 +152,7 @@ story('a manifest that reaches for the prototype changes nothing', async ({ page
   await page.open();
   await page.drawn();
   assert.equal(await page.run(() => ({}).polluted === undefined && Object.keys(Object.prototype).length === 0), true);
+  await page.waitFor(() => document.seen.warnings.length > 0);
   assert.match((await page.seen()).warnings[0], /__proto__.*: found .+, expected no such field/);
 });
 

@@ -9,14 +9,20 @@ let starting;
 export const start = () => (starting ??= compile());
 
 async function compile() {
-  const address = new URL(__WASM__, import.meta.url).href;
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    await init({ module_or_path: response });
+    await init({ module_or_path: bytes(__WASM__) });
   } catch (error) {
-    throw problem('widget', `${address}: ${error.message}. ${adviceFor(error)}`);
+    throw problem('widget', `${addressOf(__WASM__)}: ${error.message}. ${adviceFor(error)}`);
   }
+}
+
+const addressOf = (file) => new URL(file, import.meta.url).href;
+
+/** A module that lies beside this script. */
+export async function bytes(file) {
+  const response = await fetch(addressOf(file));
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response;
 }
 
 function adviceFor({ message }) {

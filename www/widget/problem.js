@@ -14,9 +14,9 @@ export function describe(problems) {
     .join('\n');
 }
 
-/** An event on the element, for the page to hear. */
-export function announce(element, name, detail) {
-  element.dispatchEvent(new CustomEvent(`personvern:${name}`, { detail, bubbles: true, composed: true }));
+/** An event on the element, for the page to hear. Whether the page has not prevented what follows. */
+export function announce(element, name, detail, cancelable) {
+  return element.dispatchEvent(new CustomEvent(`personvern:${name}`, { detail, bubbles: true, composed: true, cancelable }));
 }
 
 // Two declarations on one page fail from one cause, and it is said once.

@@ -29,26 +29,53 @@ pub(crate) enum Std {
     Prebuilt,
 }
 
-/// Compiles the widget's crate to WASM and says where the module lies and what it was built with.
-pub(crate) fn compile(paths: &Paths, prebuilt: bool) -> Result<(PathBuf, Std)> {
+/// One of the two modules that are made of the widget's crate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Module {
+    /// Reads and draws.
+    Drawing,
+    /// Reads, and says what is wrong.
+    Explaining,
+}
+
+impl Module {
+    /// What its files are called.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Drawing => "personvern",
+            Self::Explaining => "explain",
+        }
+    }
+
+    /// What it is compiled in: each apart from the other, so that neither build invalidates the other.
+    pub(crate) fn folder(self, paths: &Paths) -> PathBuf {
+        match self {
+            Self::Drawing => paths.web(),
+            Self::Explaining => paths.web().join("explain"),
+        }
+    }
+}
+
+/// Compiles a module and says where it lies and what it was built with.
+pub(crate) fn compile(paths: &Paths, module: Module, prebuilt: bool) -> Result<(PathBuf, Std)> {
     let sysroot = sysroot()?;
     ensure_target()?;
 
     let refusal = if prebuilt { Some("asked for".to_owned()) } else { cannot_rebuild(&sysroot) };
-    let (module, library) = match refusal {
-        None => match build(paths, &sysroot, Std::Rebuilt)? {
+    let compiled = match refusal {
+        None => match build(paths, module, &sysroot, Std::Rebuilt)? {
             Outcome::Built(module) => (module, Std::Rebuilt),
             Outcome::StdFailed => {
                 note("the standard library could not be rebuilt (see above): using the prebuilt one");
-                (build_prebuilt(paths, &sysroot)?, Std::Prebuilt)
+                (build_prebuilt(paths, module, &sysroot)?, Std::Prebuilt)
             }
         },
         Some(why) => {
             note(&format!("prebuilt standard library: {why}"));
-            (build_prebuilt(paths, &sysroot)?, Std::Prebuilt)
+            (build_prebuilt(paths, module, &sysroot)?, Std::Prebuilt)
         }
     };
-    Ok((module, library))
+    Ok(compiled)
 }
 
 fn rustc() -> Command {
@@ -100,15 +127,15 @@ enum Outcome {
     StdFailed,
 }
 
-fn build_prebuilt(paths: &Paths, sysroot: &Path) -> Result<PathBuf> {
-    match build(paths, sysroot, Std::Prebuilt)? {
+fn build_prebuilt(paths: &Paths, module: Module, sysroot: &Path) -> Result<PathBuf> {
+    match build(paths, module, sysroot, Std::Prebuilt)? {
         Outcome::Built(module) => Ok(module),
         Outcome::StdFailed => bail!("cargo could not build the dependencies"),
     }
 }
 
-fn build(paths: &Paths, sysroot: &Path, library: Std) -> Result<Outcome> {
-    let target_dir = paths.web();
+fn build(paths: &Paths, module: Module, sysroot: &Path, library: Std) -> Result<Outcome> {
+    let target_dir = module.folder(paths);
     let mut command = Command::new(cargo());
     command
         .args(["rustc", "--locked", "--package", "personvern", "--lib"])
@@ -120,6 +147,9 @@ fn build(paths: &Paths, sysroot: &Path, library: Std) -> Result<Outcome> {
         // An editor's or a shell's flags must not change what is shipped.
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(paths, sysroot, library)?);
+    if module == Module::Explaining {
+        command.args(["--features", "explain"]);
+    }
     if library == Std::Rebuilt {
         // A stable compiler knows these options too, and says so only when told to.
         command

@@ -1,7 +1,7 @@
 // What the runner asks of the page: to prepare a manifest, to draw it a round in each way, and to say what it costs.
 import init, { Reading } from './glue.js';
 
-import { InnerHtml, Markdown, Ours } from './ways.js';
+import { InnerHtml, Markdown, Ours, lines } from './ways.js';
 import { markdownOf } from './markdown.js';
 import { lettersOf } from './letters.js';
 
@@ -82,9 +82,9 @@ async function removed(mount) {
   await new Promise((rested) => requestAnimationFrame(() => setTimeout(rested)));
 }
 
-/** Bytes of the WASM's memory, which only ever grows. */
+/** Bytes of the WASM's memory, which only ever grows. The build gives it a short name of its own choosing. */
 function memory() {
-  return wasm.memory.buffer.byteLength;
+  return Object.values(wasm).find((exported) => exported instanceof WebAssembly.Memory).buffer.byteLength;
 }
 
 /** Leaves a drawing on the page, or, without a name, takes it away: for the heap to be measured. */
@@ -101,8 +101,8 @@ async function hold(name) {
 async function included(manifest, address, wordFiles) {
   const [words, files] = [{}, {}];
   const reading = new Reading(JSON.parse(manifest), address);
-  for (const language of reading.languages()) words[language] = await text(wordFiles[language]);
-  for (let wanted; (wanted = reading.wanted()).length; ) {
+  for (const language of lines(reading.languages())) words[language] = await text(wordFiles[language]);
+  for (let wanted; (wanted = lines(reading.wanted())).length; ) {
     for (const file of wanted) {
       files[file] = await text(file);
       reading.deliver(file, JSON.parse(files[file]));

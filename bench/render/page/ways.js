@@ -4,6 +4,9 @@ import DOMPurify from './dompurify.js';
 import { Reading } from './glue.js';
 import { marked } from './marked.js';
 
+/** A list that comes from Rust. */
+export const lines = (text) => (text ? text.split('\n') : []);
+
 /** The widget: manifest → JSON.parse → read and checked → put together → drawn by Yew. */
 export class Ours {
   #drawn;
@@ -19,13 +22,15 @@ export class Ours {
     watch.lap('parse');
     const reading = new Reading(json, this.address);
     watch.lap('read');
-    for (const language of reading.languages()) reading.bring(language, JSON.parse(this.words[language]).join('\n'));
-    for (let wanted; (wanted = reading.wanted()).length; ) {
+    for (const language of lines(reading.languages())) {
+      for (const theme of JSON.parse(this.words[language])) reading.bring(language, theme);
+    }
+    for (let wanted; (wanted = lines(reading.wanted())).length; ) {
       for (const file of wanted) reading.deliver(file, JSON.parse(this.files[file]));
     }
     this.#page = reading.finish();
     watch.lap('finish');
-    this.#drawn = this.#page.draw(mount, { language: 'nb', headingLevel: 2, instance: 1 });
+    this.#drawn = this.#page.draw(mount, 'nb', 2, 1, '', { answer() {}, focus() {} });
     // Yew draws in a microtask, which was queued before this one.
     await new Promise(queueMicrotask);
     watch.lap('draw');

@@ -27,7 +27,7 @@ pub enum Weekday {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Days(u8);
 
-const WEEK: [(Weekday, &str, Word); 7] = [
+static WEEK: [(Weekday, &str, Word); 7] = [
     (Weekday::Monday, "mon", Word::Monday),
     (Weekday::Tuesday, "tue", Word::Tuesday),
     (Weekday::Wednesday, "wed", Word::Wednesday),
@@ -63,7 +63,7 @@ impl Days {
             if last < first {
                 return Err(HoursError::Day(part.trim().to_owned()));
             }
-            for (day, ..) in WEEK {
+            for &(day, ..) in &WEEK {
                 if first <= day && day <= last {
                     days.insert(day);
                 }
@@ -90,7 +90,7 @@ impl Days {
     /// Days that follow each other, as the first and last of each run.
     fn runs(self) -> Vec<(Weekday, Weekday)> {
         let mut runs: Vec<(Weekday, Weekday)> = Vec::new();
-        for (day, ..) in WEEK.into_iter().filter(|(day, ..)| self.contains(*day)) {
+        for &(day, ..) in WEEK.iter().filter(|(day, ..)| self.contains(*day)) {
             match runs.last_mut() {
                 Some((_, last)) if *last as u8 + 1 == day as u8 => *last = day,
                 _ => runs.push((day, day)),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{EN_DASH, HoursError};
 use crate::language::LanguageTag;
+use crate::language::cut::cut;
 
 /// A time of day to the minute; 24:00 is the end of a day.
 #[derive(Default, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +24,7 @@ impl TimeOfDay {
     /// Reads `09:00`, `9:00` or `09.00`, up to `24:00`.
     pub fn parse(text: &str) -> Result<Self, HoursError> {
         let wrong = || HoursError::Time(text.trim().to_owned());
-        let (hour, minute) = text.trim().split_once([':', '.']).ok_or_else(wrong)?;
+        let (hour, minute) = cut(text.trim(), b":.").ok_or_else(wrong)?;
         let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if !(1..=2).contains(&hour.len()) || minute.len() != 2 || !figures(hour) || !figures(minute) {
             return Err(wrong());

@@ -1,6 +1,7 @@
 //! Where data come in: web statistics, social media, forms.
 
 words! {
+    theme channels;
     Tool("tool") { nb: "Verktøy", nn: "Verktøy", en: "Tool" }
     Measures("measures") { nb: "Hva vi måler", nn: "Kva vi måler", en: "What we measure" }
     VendorTerms("vendorTerms") {

@@ -1,6 +1,7 @@
 //! What the declaration tells about a chat: what is masked, how and when, and what is left after erasure.
 
 words! {
+    theme chat;
     MaskedCategories("maskedCategories") {
         nb: "Opplysninger som blir skjult", nn: "Opplysningar som blir skjulte", en: "Data that are hidden",
     }

@@ -1,6 +1,7 @@
 //! The question about storage, and what is said around it: why it is asked, what was answered, what remains.
 
 words! {
+    theme choices;
     // The question begins with what is asked, and has no negation: a yes must mean yes.
     ChoicesQuestion("choicesQuestion") {
         nb: "Hva får vi lagre på enheten din?",

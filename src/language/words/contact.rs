@@ -1,6 +1,7 @@
 //! How to reach somebody. Link texts tell what the link does, as the Norwegian pattern for links asks.
 
 words! {
+    theme contact;
     Phone("phone") {
         nb: "Telefon", nn: "Telefon", en: "Phone",
         draft se: "Telefovdna" [GiellaLt], draft sma: "Telefovne" [GiellaLt], draft smj: "Telefåvnnå" [GiellaLt],

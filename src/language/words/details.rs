@@ -1,6 +1,7 @@
 //! Labels that belong to one fact each.
 
 words! {
+    theme details;
     ChangeFrom("changeFrom") { nb: "Fra når", nn: "Frå når", en: "From when" }
     ChatAliases("chatAliases") { nb: "Andre navn", nn: "Andre namn", en: "Other names" }
     ChatName("chatName") { nb: "Samtalerobot", nn: "Samtalerobot", en: "Chatbot" }

@@ -1,6 +1,7 @@
 //! The question at the end of the page.
 
 words! {
+    theme feedback;
     FeedbackQuestion("feedbackQuestion") {
         nb: "Fant du det du lette etter?",
         nn: "Fann du det du leita etter?",

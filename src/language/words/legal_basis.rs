@@ -3,6 +3,7 @@
 use super::Word;
 
 words! {
+    theme legal_basis;
     // The way Norwegian law is cited; English has a shorter one.
     GdprLetter("gdprLetter") {
         nb: "personvernforordningen artikkel {article} nr. {number} bokstav {letter}",

@@ -18,102 +18,97 @@ macro_rules! words {
     (@tag smj) => { $crate::language::LanguageTag::LULE_SAMI };
     (@gate) => { false };
     (@gate gate) => { true };
-    ($(
-        $name:ident($key:literal $(, $mark:ident)?) {
-            nb: $nb:literal, nn: $nn:literal, en: $en:literal
-            $(, draft $draft:ident: $draft_text:literal [$draft_source:ident])*
-            $(, reviewed $sami:ident: $sami_text:literal [$sami_source:ident])*
-            $(,)?
-        }
-    )*) => {
+    (
+        theme $theme:ident;
+        $(
+            $name:ident($key:literal $(, $mark:ident)?) {
+                nb: $nb:literal, nn: $nn:literal, en: $en:literal
+                $(, draft $draft:ident: $draft_text:literal [$draft_source:ident])*
+                $(, reviewed $sami:ident: $sami_text:literal [$sami_source:ident])*
+                $(,)?
+            }
+        )*
+    ) => {
+        /// The place of each row.
+        #[allow(clippy::enum_variant_names, reason = "the names are the words' own")]
+        enum Place { $($name),* }
+
         impl $crate::language::Word {
             $(
                 // Written like an enum's variants, because that is how they are used.
                 #[allow(non_upper_case_globals)]
                 #[doc = concat!("«", $nb, "» Its key is `", $key, "`.")]
-                pub const $name: Self = {
-                    static ROW: $crate::language::words::Row = $crate::language::words::Row {
-                        #[cfg(not(target_arch = "wasm32"))]
-                        texts: concat!($key, "
-", $nb, "
-", $nn, "
-", $en),
-                        #[cfg(target_arch = "wasm32")]
-                        texts: concat!($key, "
-", $nb),
-                        gate: words!(@gate $($mark)?),
-                        others: &[
-                            $(
-                                #[cfg(feature = "drafts")]
-                                $crate::language::words::Translation {
-                                    language: words!(@tag $draft),
-                                    text: $draft_text,
-                                    source: $crate::language::words::Source::$draft_source,
-                                    review: $crate::language::words::Review::Draft,
-                                },
-                            )*
-                            $(
-                                $crate::language::words::Translation {
-                                    language: words!(@tag $sami),
-                                    text: $sami_text,
-                                    source: $crate::language::words::Source::$sami_source,
-                                    review: $crate::language::words::Review::Native,
-                                },
-                            )*
-                        ],
-                    };
-                    Self(&ROW)
-                };
+                pub const $name: Self = Self::new($crate::language::words::ThemeName::$theme, Place::$name as u16);
             )*
         }
 
-        pub(super) static WORDS: &[$crate::language::Word] = &[$($crate::language::Word::$name),*];
+        pub(super) const THEME: $crate::language::words::Theme = $crate::language::words::Theme {
+            bokmal: concat!($($key, "\n", $nb, "\n"),*),
+            #[cfg(not(target_arch = "wasm32"))]
+            rows: &[$(
+                $crate::language::words::Row {
+                    nynorsk: $nn,
+                    english: $en,
+                    gate: words!(@gate $($mark)?),
+                    others: &[
+                        $(
+                            #[cfg(feature = "drafts")]
+                            $crate::language::words::Translation {
+                                language: words!(@tag $draft),
+                                text: $draft_text,
+                                source: $crate::language::words::Source::$draft_source,
+                                review: $crate::language::words::Review::Draft,
+                            },
+                        )*
+                        $(
+                            $crate::language::words::Translation {
+                                language: words!(@tag $sami),
+                                text: $sami_text,
+                                source: $crate::language::words::Source::$sami_source,
+                                review: $crate::language::words::Review::Native,
+                            },
+                        )*
+                    ],
+                },
+            )*],
+        };
     };
 }
 
-mod channels;
-mod chat;
-mod choices;
-mod contact;
-mod details;
-mod feedback;
+/// The themes, in the order of a page, each a file.
+macro_rules! themes {
+    ($($theme:ident)*) => {
+        $(mod $theme;)*
+
+        /// A theme by its name: its place among [`THEMES`].
+        #[allow(non_camel_case_types)]
+        enum ThemeName { $($theme),* }
+
+        static THEMES: &[Theme] = &[$($theme::THEME),*];
+    };
+}
+
+themes! {
+    page contact people processing legal_basis channels storage choices pieces chat rights feedback time details countries languages
+}
+
 mod gate;
-mod legal_basis;
-mod page;
-mod people;
-mod pieces;
-mod processing;
-mod rights;
-mod storage;
-mod time;
 mod word;
 
-pub use gate::{BROUGHT, brought_words, gate_words};
-pub use word::{PlaceholderError, Review, Source, Translation, Word};
+pub use gate::BROUGHT;
+#[cfg(not(target_arch = "wasm32"))]
+pub use gate::{brought_words, gate_words};
+pub use word::{PlaceholderError, Word};
+#[cfg(not(target_arch = "wasm32"))]
+pub use word::{Review, Row, Source, Translation};
 
-use word::Row;
-
-/// The themes, in the order of a page.
-const THEMES: [&[Word]; 14] = [
-    page::WORDS,
-    contact::WORDS,
-    people::WORDS,
-    processing::WORDS,
-    legal_basis::WORDS,
-    channels::WORDS,
-    storage::WORDS,
-    choices::WORDS,
-    pieces::WORDS,
-    chat::WORDS,
-    rights::WORDS,
-    feedback::WORDS,
-    time::WORDS,
-    details::WORDS,
-];
+use word::Theme;
+pub(super) use word::line;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::LanguageTag;
 
     #[test]
     fn each_key_is_one_word_in_camel_case() {
@@ -125,8 +120,9 @@ mod tests {
     }
 
     fn texts(word: Word) -> impl Iterator<Item = &'static str> {
-        let built_in = word.0.texts.split('\n').skip(1);
-        built_in.chain(word.0.others.iter().map(|other| other.text))
+        let complete = [LanguageTag::BOKMAL, LanguageTag::NYNORSK, LanguageTag::ENGLISH];
+        let complete = complete.into_iter().filter_map(move |language| word.in_language(language));
+        complete.chain(word.translations().iter().map(|other| other.text))
     }
 
     #[test]
@@ -188,7 +184,7 @@ mod tests {
         const BOTH: [&str; 2] = ["når", "denne"];
         for word in Word::all() {
             for part in word
-                .in_language(crate::language::LanguageTag::NYNORSK)
+                .in_language(LanguageTag::NYNORSK)
                 .unwrap_or_default()
                 .to_lowercase()
                 .split(|sign: char| !sign.is_alphabetic())
@@ -201,7 +197,7 @@ mod tests {
     #[cfg(feature = "drafts")]
     #[test]
     fn drafts_are_there_when_asked_for() {
-        assert_eq!(Word::Contents.in_language(crate::language::LanguageTag::NORTHERN_SAMI), Some("Sisdoallu"));
+        assert_eq!(Word::Contents.in_language(LanguageTag::NORTHERN_SAMI), Some("Sisdoallu"));
     }
 
     #[cfg(not(feature = "drafts"))]

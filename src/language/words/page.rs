@@ -1,6 +1,7 @@
 //! The page itself: its contents, its dates, its laws, and what it says when something is missing.
 
 words! {
+    theme page;
     Contents("contents") {
         nb: "Innhold", nn: "Innhald", en: "Contents",
         draft se: "Sisdoallu" [GiellaLt], draft sma: "Sisvege" [GiellaLt], draft smj: "Sisadno" [GiellaLt],

@@ -1,6 +1,7 @@
 //! Who decides, who helps, and who works for whom.
 
 words! {
+    theme people;
     Controller("controller") {
         nb: "Behandlingsansvarlig", nn: "Behandlingsansvarleg", en: "Controller",
         draft se: "Meannudanovddasvástideaddji" [Sametinget],

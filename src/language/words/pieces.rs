@@ -2,6 +2,7 @@
 //! the end of the page.
 
 words! {
+    theme pieces;
     ContentAsks("contentAsks", gate) {
         nb: "Innholdet kommer fra {host}. Det vises når du sier ja til «{purpose}».",
         nn: "Innhaldet kjem frå {host}. Det blir vist når du seier ja til «{purpose}».",

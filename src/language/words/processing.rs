@@ -1,6 +1,7 @@
 //! What is done with personal data: the items of the GDPR's articles 13 and 14, in their order.
 
 words! {
+    theme processing;
     Purposes("purposes") {
         nb: "Formål", nn: "Formål", en: "Purpose",
         draft se: "Ulbmil" [GiellaLt], draft sma: "Ulmie" [GiellaLt], draft smj: "Ulmme" [GiellaLt],

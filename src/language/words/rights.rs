@@ -1,6 +1,7 @@
 //! The visitor's rights: a title and one plain sentence each, in the order of the GDPR's articles 15 to 22, 7(3) and 77.
 
 words! {
+    theme rights;
     Access("access") {
         nb: "Innsyn", nn: "Innsyn", en: "Access",
         draft se: "Geahčadeapmi" [GiellaLt],

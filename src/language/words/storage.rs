@@ -1,6 +1,7 @@
 //! What is stored on the visitor's device: the table, and the kinds of storage.
 
 words! {
+    theme storage;
     StorageCaption("storageCaption") {
         nb: "Det som lagres på enheten din", nn: "Det som blir lagra på eininga di", en: "What is stored on your device",
     }

@@ -1,6 +1,7 @@
 //! Small words that dates, durations, hours and lists are made of.
 
 words! {
+    theme time;
     And("and") { nb: "og", nn: "og", en: "and" }
     // English needs no word before the hours that follow the days.
     DaysAtTimes("daysAtTimes") { nb: "{days} kl. {times}", nn: "{days} kl. {times}", en: "{days} {times}" }

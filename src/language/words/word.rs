@@ -2,25 +2,38 @@
 
 use std::fmt;
 
+use super::{THEMES, ThemeName};
+use crate::language::cut::parts;
 use crate::language::{LanguageTag, Piece, pieces};
 
-/// One interface word or sentence, such as [`Word::Contents`]. Four bytes in the browser: copy it freely.
+/// One interface word or sentence, such as [`Word::Contents`]: its theme and its place there. Two bytes: copy it freely.
 ///
 /// Its constants are written like the variants of an enum, which they are in all but one respect: they stand in several
-/// files. A theme that a module does not speak of costs that module nothing.
-#[derive(Clone, Copy)]
-pub struct Word(pub(super) &'static Row);
+/// files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Word(u16);
 
-/// A word in every language it is built in in.
-pub(super) struct Row {
-    /// The key, and the word in bokmål, nynorsk and English, a line each: one pointer instead of four, in a table that every
-    /// visitor downloads.
-    pub(super) texts: &'static str,
+/// The words of a theme.
+pub(super) struct Theme {
+    /// Key and word in bokmål, a line each: one text instead of two pointers for each word, in what every visitor downloads.
+    pub(super) bokmal: &'static str,
+    /// What else there is of each word. Of other languages the browser has files.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) rows: &'static [Row],
+}
+
+/// What there is of a word beside its key and its bokmål.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Row {
+    pub(super) nynorsk: &'static str,
+    pub(super) english: &'static str,
     pub(super) gate: bool,
     pub(super) others: &'static [Translation],
 }
 
-/// A word in a language that is built in in part.
+/// A word in a language that is there in part.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Translation {
     /// The language.
@@ -34,6 +47,7 @@ pub struct Translation {
 }
 
 /// Where a term is taken from; attributed in `NOTICE` where its licence asks for that.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The dictionaries of `GiellaLT` (CC BY 4.0), with the administrative terms of the FAD project.
@@ -45,6 +59,7 @@ pub enum Source {
 }
 
 /// Who has read a text.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Review {
     /// Nobody who has the language from home.
@@ -63,23 +78,46 @@ pub enum PlaceholderError {
 }
 
 impl Word {
+    pub(super) const fn new(theme: ThemeName, place: u16) -> Self {
+        Self(((theme as u16) << 8) | place)
+    }
+
+    /// The number of its theme, and its place there.
+    pub(crate) fn place(self) -> (usize, usize) {
+        (usize::from(self.0 >> 8), usize::from(self.0 & 255))
+    }
+
+    /// Every word, in one iterator for each theme.
+    pub(in crate::language) fn themes() -> impl Iterator<Item = impl Iterator<Item = Self>> {
+        THEMES.iter().zip(0_u16..).map(|(theme, number)| {
+            let lines = parts(theme.bokmal, b"\n").filter(|line| !line.is_empty());
+            lines.step_by(2).zip(0_u16..).map(move |(_, place)| Self((number << 8) | place))
+        })
+    }
+
     /// Every word, theme by theme.
     pub fn all() -> impl Iterator<Item = Self> {
-        super::THEMES.into_iter().flatten().copied()
+        Self::themes().flatten()
     }
 
     /// The word with this key: `contents`, `lastUpdated`.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::all().find(|word| word.key() == key)
+        for (theme, number) in THEMES.iter().zip(0_u16..) {
+            for (line, place) in parts(theme.bokmal, b"\n").zip(0_u16..) {
+                if place % 2 == 0 && line == key {
+                    return Some(Self((number << 8) | (place / 2)));
+                }
+            }
+        }
+        None
     }
 
-    /// Where its row lies: an order that is the same as long as the module lives.
-    pub(crate) fn place(self) -> usize {
-        std::ptr::from_ref(self.0).addr()
+    fn theme(self) -> Option<&'static Theme> {
+        THEMES.get(self.place().0)
     }
 
     fn line(self, number: usize) -> &'static str {
-        self.0.texts.split('\n').nth(number).unwrap_or_default()
+        self.theme().map(|theme| line(theme.bokmal, 2 * self.place().1 + number)).unwrap_or_default()
     }
 
     /// The name that a manifest knows the word by, in camel case.
@@ -92,24 +130,33 @@ impl Word {
         self.line(1)
     }
 
-    /// The built-in word in exactly this language.
+    /// The built-in word in exactly this language. In the browser that is bokmål alone: see the room's story.
+    #[cfg(target_arch = "wasm32")]
     pub fn in_language(self, language: LanguageTag) -> Option<&'static str> {
-        let line = match language.as_str() {
-            "nb" => self.line(1),
-            "nn" => self.line(2),
-            "en" => self.line(3),
-            _ => "",
-        };
-        // In the browser there is only the first line: see the room's story.
-        if !line.is_empty() {
-            return Some(line);
-        }
-        self.0.others.iter().find(|other| other.language == language).map(|other| other.text)
+        (language == LanguageTag::BOKMAL).then(|| self.bokmal())
     }
 
-    /// The word in the languages that are built in in part, with source and review.
+    /// The built-in word in exactly this language.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn in_language(self, language: LanguageTag) -> Option<&'static str> {
+        match language {
+            LanguageTag::BOKMAL => Some(self.bokmal()),
+            LanguageTag::NYNORSK => Some(self.row().nynorsk),
+            LanguageTag::ENGLISH => Some(self.row().english),
+            _ => self.translations().iter().find(|other| other.language == language).map(|other| other.text),
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn row(self) -> &'static Row {
+        let (theme, place) = self.place();
+        &THEMES[theme].rows[place]
+    }
+
+    /// The word in the languages that are there in part, with source and review.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn translations(self) -> &'static [Translation] {
-        self.0.others
+        self.row().others
     }
 
     /// The places to fill, by name.
@@ -136,13 +183,10 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-impl PartialEq for Word {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
+/// A line of a text, counted from zero; nothing beyond its end.
+pub(in crate::language) fn line(text: &str, number: usize) -> &str {
+    parts(text, b"\n").nth(number).unwrap_or_default()
 }
-
-impl Eq for Word {}
 
 impl fmt::Debug for Word {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -38,7 +38,7 @@ pub enum What {
 }
 
 /// What the declaration is drawn from.
-#[derive(Properties, PartialEq, Clone)]
+#[derive(Properties, Clone)]
 pub struct DeclarationProps {
     /// The page, put together.
     pub page: Rc<Assembled>,
@@ -69,6 +69,13 @@ pub struct DeclarationProps {
     /// Moves the keyboard focus to the element of an id, once it has been drawn.
     #[prop_or_default]
     pub on_focus: Callback<String>,
+}
+
+impl PartialEq for DeclarationProps {
+    /// Never the same: who gives new ones wants it drawn anew. Comparing each is code that nothing would call.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The declaration, in one language at a time.

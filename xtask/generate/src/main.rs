@@ -43,7 +43,7 @@ fn words() -> serde_json::Value {
     let mut words: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
     for (language, said) in personvern::language::gate_words() {
         for (key, text) in said {
-            words.entry(key).or_default().insert(language, text);
+            words.entry(key).or_default().insert(language.clone(), text);
         }
     }
     serde_json::json!(words)
@@ -51,8 +51,8 @@ fn words() -> serde_json::Value {
 
 /// The words of each language that the browser fetches: language → words.
 fn brought() -> serde_json::Value {
-    let languages = personvern::language::BROUGHT.into_iter();
+    let languages = personvern::language::BROUGHT.iter();
     let words: BTreeMap<_, _> =
-        languages.map(|language| (language.to_string(), personvern::language::brought_words(language))).collect();
+        languages.map(|language| (language.to_string(), personvern::language::brought_words(*language))).collect();
     serde_json::json!(words)
 }

@@ -1,0 +1,116 @@
+//! From a manifest that has been read to a declaration on the page.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use super::{Reading, lines};
+use crate::language::{BROUGHT, LanguageTag, Overrides};
+use crate::manifest::assembly::Assembled;
+use crate::manifest::link::Link;
+use crate::view::choices::Stand;
+use crate::view::declaration::{Answer, Declaration, DeclarationProps, What};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What happens outside of the drawing when the visitor acts: see www/widget/outside.js.
+    #[derive(Clone, Debug)]
+    pub type Outside;
+
+    /// Hands on an answer to «Fant du det du lette etter?». `email`: the address of an e-mail with it, written already.
+    #[wasm_bindgen(method)]
+    fn answer(this: &Outside, found: bool, wanted: &str, email: &str);
+
+    /// Moves the keyboard focus.
+    #[wasm_bindgen(method)]
+    fn focus(this: &Outside, id: &str);
+}
+
+/// A declaration that has been read, with everything that it includes, and can be drawn.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Page {
+    page: Rc<Assembled>,
+    words: Rc<Overrides>,
+}
+
+/// A declaration on the page.
+#[wasm_bindgen]
+#[allow(missing_debug_implementations)] // Yew's handle has none.
+pub struct Drawn(AppHandle<Declaration>);
+
+#[wasm_bindgen]
+impl Reading {
+    /// The languages of the manifest whose words are files of their own, one on each line.
+    pub fn languages(&self) -> String {
+        let Ok(assembly) = &self.assembly else { return String::new() };
+        let listed = assembly.languages();
+        lines(BROUGHT.iter().filter(|language| listed.contains(language)).map(LanguageTag::as_str))
+    }
+
+    /// Brings the next theme's words in such a language, one on each line, as the same build has written them.
+    pub fn bring(&mut self, language: &str, theme: String) {
+        if let Ok(language) = LanguageTag::parse(language) {
+            self.words.bring(language, theme);
+        }
+    }
+
+    /// Puts the page together from what has come; nothing when the manifest cannot be used.
+    pub fn finish(self) -> Option<Page> {
+        let page = self.assembly.ok()?.finish();
+        Some(Page { page: Rc::new(page), words: Rc::new(self.words) })
+    }
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Whether there is nothing to tell the editor.
+    pub fn is_flawless(&self) -> bool {
+        self.page.problems.is_empty()
+    }
+
+    /// Draws into an element, which is emptied. `language`: the visitor's. `choices` draws those alone: `ask`, or `standing` in
+    /// the declaration; an empty string draws the declaration.
+    #[allow(clippy::too_many_arguments, reason = "an object would be read field by field, at half a kilobyte")]
+    pub fn draw(
+        &self,
+        place: Element,
+        language: &str,
+        heading_level: u8,
+        instance: u32,
+        choices: &str,
+        outside: &Outside,
+    ) -> Drawn {
+        let (answered, focused) = (outside.clone(), outside.clone());
+        let props = DeclarationProps {
+            page: Rc::clone(&self.page),
+            words: Rc::clone(&self.words),
+            language: LanguageTag::parse(language).unwrap_or_default(),
+            heading_level,
+            instance,
+            language_pages: Vec::new(),
+            what: match choices {
+                "" => What::Declaration,
+                "standing" => What::Choices(Stand::InDeclaration),
+                _ => What::Choices(Stand::First),
+            },
+            choices_stylesheet: None,
+            on_answer: Callback::from(move |answer: Answer| {
+                let email = answer.email.map(|to| Link::email(&to, &answer.subject, &answer.wanted));
+                answered.answer(answer.found, &answer.wanted, &email.unwrap_or_default());
+            }),
+            on_focus: Callback::from(move |id: String| focused.focus(&id)),
+        };
+        Drawn(Renderer::<Declaration>::with_root_and_props(place, props).render())
+    }
+}
+
+#[wasm_bindgen]
+impl Drawn {
+    /// Takes the declaration off the page.
+    pub fn destroy(self) {
+        self.0.destroy();
+    }
+}
