@@ -53,6 +53,8 @@ story('the script, its files and the manifest may lie on a host of their own', a
       csp: `default-src 'self'; script-src 'self' ${other.origin} 'wasm-unsafe-eval'; style-src ${other.origin}; connect-src ${other.origin}`,
     });
     await page.drawn();
+    // Something is wrong with the manifest, and what tells it lies there, too.
+    await page.waitFor(() => document.seen.warnings.length > 0);
   } finally {
     await other.close();
   }
