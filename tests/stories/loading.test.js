@@ -58,7 +58,7 @@ story('words in a further language that do not come are said in bokmål, marked 
   assert.equal(await page.run(() => document.querySelector('.pv-declaration').lang), 'nn');
   assert.deepEqual(await page.run(() => [document.querySelector('#pv-innhold').textContent, document.querySelector('#pv-innhold').lang]), ['Innhold', 'nb']);
   const { warnings } = await page.seen();
-  assert.equal(warnings.length, 1);
+  assert.equal(warnings.length, 1, warnings.join('\n'));
   assert.match(warnings[0], /words-nn-\w+\.json: found status 404, expected 200/);
 });
 
