@@ -3,13 +3,17 @@
 use crate::language::gate_words;
 use crate::manifest::Document;
 use crate::manifest::json::Json;
-use crate::manifest::storage::Storage;
 
 /// The manifest's `storage`, and how the municipality says the gate's own words: compact JSON. `None` where the manifest
 /// declares no storage, so that nothing optional is allowed.
 pub(super) fn compact(document: &Document) -> Option<String> {
-    let storage = document.facts().storage().map(Storage::json)?;
+    let declared = document.facts().storage()?;
+    let storage = declared.json();
     let mut fields = picked(storage, &["version", "keepDays", "sharedDomain"]);
+    // With nothing to ask there is no panel; the gate's one line then leads to what is told.
+    if declared.asked().is_empty() {
+        fields.extend(picked(storage, &["information"]));
+    }
     let item = |json: &Json| Json::Object(picked(json, &["name", "area", "domain", "httpOnly"]));
     let purpose = |json: &Json| {
         let mut fields = picked(json, &["id", "title", "aliases", "consentSignals", "reload"]);

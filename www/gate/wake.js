@@ -84,8 +84,6 @@ function sleep(element, purposes) {
   const frame = isTemplate(element) ? element.content.querySelector('iframe') : element;
   if (awake.delete(element)) {
     for (const [from, to] of WAITING) if (element.hasAttribute(from)) element.removeAttribute(to);
-    // A frame only lets its page go when it is taken off the page.
-    element.after(element);
   }
   if (frame?.localName === 'iframe') loadAsking().then((there) => there?.askAt(element, frame, purposes));
 }
