@@ -103,6 +103,7 @@ story('a frame in a template is asked for, and can be put to sleep', async ({ pa
   await box(page);
   await pressIn(page, 0);
   await page.waitFor(() => document.activeElement.id === 'ramme');
+  await site.untilAsked('/ramme');
   assert.equal(site.asked('/ramme'), 1);
   await press(page, 'none');
   await box(page);
