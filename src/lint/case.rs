@@ -8,7 +8,7 @@ use crate::language::{LanguageTag, Timestamp};
 use crate::manifest::assembly::{Assembled, Placed};
 use crate::manifest::chat::Chat;
 use crate::manifest::facts::Facts;
-use crate::manifest::json::Json;
+use crate::manifest::json::{Json, quoted};
 use crate::manifest::people::Processor;
 use crate::manifest::processing::Processing;
 use crate::manifest::reference::FactKind;
@@ -289,10 +289,18 @@ impl Place {
         Self { file: self.file, path: [&self.path, step].concat() }
     }
 
-    /// What it stands in: the path without its last step.
-    pub(super) fn above(&self) -> Self {
-        let path = self.path.rsplit_once('.').map_or("$", |(path, _)| path);
-        Self { file: self.file, path: path.to_owned() }
+    /// A field of it, as JSON paths are written elsewhere: `.name`, or `["odd name"]`.
+    pub(super) fn field(&self, name: &str) -> Self {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$';
+        if !name.is_empty() && name.bytes().all(plain) {
+            return self.below(&[".", name].concat());
+        }
+        self.below(&["[", &quoted(name), "]"].concat())
+    }
+
+    /// The beginning of its path.
+    pub(super) fn cut(&self, length: usize) -> Self {
+        Self { file: self.file, path: self.path.get(..length).unwrap_or(&self.path).to_owned() }
     }
 
     /// The entry of a list that it stands in, or itself where it stands in none.

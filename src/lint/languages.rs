@@ -46,7 +46,7 @@ fn whole_texts<'c>(look: &Look<'c, '_>) -> Vec<Whole<'c>> {
     let mut texts: Vec<Whole> = Vec::new();
     for wording in look.case.wordings() {
         let Some(language) = wording.language.filter(|_| !wording.text.trim().is_empty()) else { continue };
-        let place = if wording.alone { wording.place.clone() } else { wording.place.above() };
+        let place = wording.whole();
         match texts.last_mut() {
             Some(last) if last.place == place => last.said.push((language, wording)),
             _ => texts.push(Whole { place, said: vec![(language, wording)] }),
@@ -72,7 +72,7 @@ fn untranslated(look: &mut Look) {
             en: format!("{count} of {of} texts are not in {}; this is the first", name(LanguageTag::ENGLISH)),
         };
         // Two languages may lack the same text: the language is a part of the place.
-        look.find(&first.place, &[".", language.as_str()].concat(), missing);
+        look.find(&first.place.field(language.as_str()), "", missing);
     }
 }
 

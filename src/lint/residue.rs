@@ -54,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
         holds: GDPR,
         title: both("En tekst er ikke skrevet ennå", "A text is still to be written"),
         mend: both("Skriv teksten, eller ta bort feltet.", "Write the text, or remove the field."),
-        look: Looking::For(&["todo|fyll inn|fyll ut her|lorem ipsum|skriv her"]),
+        look: Looking::By(unwritten),
     },
     Rule {
         id: "PV134",
@@ -76,6 +76,25 @@ fn residue(look: &mut Look) {
         if let Some(found) = remains(wording.text) {
             look.find(&wording.place, "", quoting(title, &found));
         }
+    }
+}
+
+fn unwritten(look: &mut Look) {
+    let title = look.title();
+    for wording in look.case.wordings() {
+        if wording.says(&["todo|fyll inn|fyll ut her|lorem ipsum|skriv her"]).is_some() {
+            look.find(&wording.place, "", quoting(title, &beginning(wording.text)));
+        }
+    }
+}
+
+/// The beginning of a text, for a line that names it.
+fn beginning(text: &str) -> String {
+    const LONGEST: usize = 50;
+    let text = shown(text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default().trim_end(), "…"].concat(),
+        None => text,
     }
 }
 
@@ -159,8 +178,7 @@ fn doubled(look: &mut Look) {
         // Paragraphs, not names and headings: those come again where they are needed.
         let paragraph = wording.place.path.contains(".blocks[") && wording.text.chars().count() >= 40;
         if paragraph && seen.insert(plain(wording.text), wording.place.clone()).is_some() {
-            let start: String = wording.text.chars().take(40).collect();
-            look.find(&wording.place, "", quoting(title, &[start.trim(), "…"].concat()));
+            look.find(&wording.place, "", quoting(title, &beginning(wording.text)));
         }
     }
 }

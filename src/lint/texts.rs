@@ -18,13 +18,18 @@ pub(super) struct Wording<'a> {
     pub(super) text: &'a str,
     /// The text as phrases are looked for in it.
     plain: String,
-    /// Whether it is one string for all languages, though it is a text.
-    pub(super) alone: bool,
+    /// How much of the path names the text, without its language.
+    whole: usize,
 }
 
 impl<'a> Wording<'a> {
-    fn new(place: Place, language: Option<LanguageTag>, text: &'a str, alone: bool) -> Self {
-        Self { place, language, text, plain: plain(text), alone }
+    fn new(place: Place, language: Option<LanguageTag>, text: &'a str, whole: usize) -> Self {
+        Self { place, language, text, plain: plain(text), whole }
+    }
+
+    /// The place of the text in all its languages.
+    pub(super) fn whole(&self) -> Place {
+        self.place.cut(self.whole)
     }
 
     /// Whether every phrase stands in it; holds what was found for the first.
@@ -70,7 +75,7 @@ pub(super) fn texts<'a>(case: &Case<'a>) -> Vec<Wording<'a>> {
 
 /// Names that a reader meets, and that can be out of date as a text can.
 fn names<'a>(case: &Case<'a>, found: &mut Vec<Wording<'a>>) {
-    let mut name = |place: Place, text: &'a str| found.push(Wording::new(place, None, text, false));
+    let mut name = |place: Place, text: &'a str| found.push(Wording::new(place, None, text, 0));
     for At { place, it: law } in case.laws() {
         if let Some(section) = law.section() {
             name(place.below(".section"), section.as_str());
@@ -111,20 +116,19 @@ impl<'a> Walk<'a> {
             (Shape::Block(blocks), Json::Object(fields)) => {
                 for (name, value) in fields {
                     if let Some(block) = blocks.fields.iter().find(|block| block.name == name) {
-                        self.value(value, block.shape, &place.below(&[".", name].concat()));
+                        self.value(value, block.shape, &place.field(name));
                     }
                 }
             }
             (Shape::Text, Json::String(text)) => {
                 let language = Some(self.first);
-                self.found.push(Wording::new(place.clone(), language, text, true));
+                self.found.push(Wording::new(place.clone(), language, text, place.path.len()));
             }
             (Shape::Text, Json::Object(texts)) => {
                 for (key, text) in texts {
                     if let Json::String(text) = text {
-                        let place = place.below(&[".", key].concat());
                         let language = LanguageTag::parse(key).ok();
-                        self.found.push(Wording::new(place, language, text, false));
+                        self.found.push(Wording::new(place.field(key), language, text, place.path.len()));
                     }
                 }
             }
@@ -136,7 +140,7 @@ impl<'a> Walk<'a> {
         let Json::Object(fields) = json else { return };
         for (name, value) in fields {
             if let Some(field) = record.fields.iter().find(|field| is_name_of(name, field.name)) {
-                self.value(value, field.shape, &place.below(&[".", name].concat()));
+                self.value(value, field.shape, &place.field(name));
             }
         }
     }
@@ -147,7 +151,7 @@ impl<'a> Walk<'a> {
         let record = Section::record();
         for (name, value) in fields.iter().filter(|(name, _)| name != "sections") {
             if let Some(field) = record.fields.iter().find(|field| is_name_of(name, field.name)) {
-                self.value(value, field.shape, &place.below(&[".", name].concat()));
+                self.value(value, field.shape, &place.field(name));
             }
         }
     }

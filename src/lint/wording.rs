@@ -142,7 +142,7 @@ fn asked(look: &Look, at: fn(&str) -> bool, keys: &[&str]) -> Vec<(Place, String
     if let Some(manifest) = look.case.declaration() {
         for (language, its) in manifest.it.words().iter() {
             for (key, text) in its.iter().filter(|(key, _)| keys.contains(key)) {
-                let place = manifest.place.below(&[".words.", language, ".", key].concat());
+                let place = manifest.place.field("words").field(language).field(key);
                 found.push((place, text.as_str().to_owned()));
             }
         }
