@@ -119,7 +119,7 @@ pub(super) const RULES: &[Rule] = &[
             "PV107",
             &[cite(Act::LocalGovernment, "§ 13-1", "§ 13-1", "§13-1")],
             Holds::From("2019-11-01"),
-            both("Rådmannen heter kommunedirektør", "«Rådmann» is now «kommunedirektør»"),
+            both("Rådmannen heter kommunedirektør", "“Rådmann” is now “kommunedirektør”"),
             both("Skriv «kommunedirektøren».", "Write “kommunedirektøren”."),
         )
     },

@@ -225,10 +225,21 @@ pub(super) const fn gdpr(nb: &'static str, en: &'static str, anchor: &'static st
 pub(super) const SECTION_3_15: Cite = cite(Act::Ekom, "§ 3-15", "§ 3-15", "§3-15");
 
 impl Rule {
-    /// What it rests on, in one line.
+    /// What it rests on, in one line. An act that is cited twice in a row is named once.
     pub fn cited(&self, tongue: Tongue) -> String {
-        let cites: Vec<String> = self.laws.iter().map(|cite| cite.written(tongue)).collect();
-        cites.join("; ")
+        let mut line = String::new();
+        let mut before = None;
+        for cite in self.laws {
+            if before == Some(cite.act) {
+                line.push_str(", ");
+                line.push_str(cite.place.of(tongue));
+            } else {
+                line.push_str(if line.is_empty() { "" } else { "; " });
+                line.push_str(&cite.written(tongue));
+            }
+            before = Some(cite.act);
+        }
+        line
     }
 
     /// Where the most important of what it rests on can be read.

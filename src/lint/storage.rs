@@ -45,8 +45,8 @@ pub(super) const RULES: &[Rule] = &[
             "Consent is asked for, but not stated as the basis",
         ),
         mend: both(
-            "Et ja til lagring gir ikke i seg selv rett til å behandle opplysningene etterpå. Legg { \"gdpr\": \"6(1)(a)\" } i «legalBases» hos behandlingen, eller si hvilket annet grunnlag som gjelder, i en tekst.",
-            "A yes to storage does not by itself give the right to process the data afterwards. Add { \"gdpr\": \"6(1)(a)\" } to the “legalBases” of the processing.",
+            "Et ja til lagring gir ikke i seg selv rett til å behandle opplysningene etterpå. Bygger det på samtykket, legg { \"gdpr\": \"6(1)(a)\" } i «legalBases». Bygger det på noe annet, forklar det i «description» ved det grunnlaget.",
+            "A yes to storage does not by itself give the right to process the data afterwards. If that rests on the consent, add { \"gdpr\": \"6(1)(a)\" } to “legalBases”. If it rests on something else, explain it in the “description” of that basis.",
         ),
         look: Looking::By(basis),
     },
@@ -205,8 +205,11 @@ fn basis(look: &mut Look) {
         let Some(id) = purpose.processing() else { continue };
         let entries = look.case.processing().into_iter();
         for entry in entries.filter(|entry| entry.place.file() == 0 && entry.it.id() == id.id()) {
-            let consent = |article: &str| matches!(article, "6(1)(a)" | "9(2)(a)");
-            if !entry.it.legal_bases().iter().any(|basis| consent(basis.gdpr().as_str())) {
+            let bases = entry.it.legal_bases();
+            let consent = bases.iter().any(|basis| matches!(basis.gdpr().as_str(), "6(1)(a)" | "9(2)(a)"));
+            // What is done afterwards may rest on something else, where the visitor is told why.
+            let explained = bases.iter().all(|basis| basis.description().is_some_and(|text| !text.is_empty()));
+            if !consent && (bases.is_empty() || !explained) {
                 let name = look.case.called(&entry.place, entry.it.title(), entry.it.id().as_str());
                 let missing = Told {
                     nb: format!(

@@ -98,6 +98,7 @@ impl Found {
             (Some(Json::Array(before)), None) => self.entries(subject, path, before, &[], (nb, en)),
             (None, Some(_)) => self.note(subject, path, format!("{nb}: kommet til"), format!("{en}: added")),
             (Some(_), None) => self.note(subject, path, format!("{nb}: tatt bort"), format!("{en}: removed")),
+            (Some(before), Some(after)) if path == "$.storage" => self.storage(before, after),
             (before, after) => self.named_fields(subject, path, before, after, (nb, en)),
         }
     }
@@ -135,8 +136,24 @@ impl Found {
                 Some((_, earlier)) => {
                     let (nb, en) = (format!("{nb} «{}»", name.nb), format!("{en} “{}”", name.en));
                     self.named_fields(subject, &place, Some(earlier), Some(entry), (&nb, &en));
+                    if subject == Subject::Storage {
+                        let names = ("Det som lagres,", "What is stored,");
+                        let items = [&place, ".items"].concat();
+                        self.fact(subject, &items, earlier.get("items"), entry.get("items"), &names);
+                    }
                 }
             }
+        }
+    }
+
+    /// What is kept on the device: its own fields, each purpose, what is stored for it, and what is necessary.
+    fn storage(&mut self, before: &Json, after: &Json) {
+        let path = "$.storage";
+        let (nb, en) = ("Lagring på enheten", "Storage on the device");
+        self.named_fields(Subject::Storage, path, Some(before), Some(after), (nb, en));
+        let lists = [("purposes", ("Formålet", "Purpose")), ("necessary", ("Det nødvendige,", "What is necessary,"))];
+        for (field, names) in lists {
+            self.fact(Subject::Storage, &[path, ".", field].concat(), before.get(field), after.get(field), &names);
         }
     }
 
@@ -150,7 +167,14 @@ impl Found {
         (nb, en): (&str, &str),
     ) {
         let (Some(before), Some(after)) = (before, after) else { return };
-        let fields = differing(before, after);
+        // What is told entry by entry is not told as a field.
+        let apart: &[&str] = match path {
+            "$.storage" => &["purposes", "necessary"],
+            _ if subject == Subject::Storage => &["items"],
+            _ => &[],
+        };
+        let fields: Vec<String> =
+            differing(before, after).into_iter().filter(|name| !apart.contains(&name.as_str())).collect();
         if !fields.is_empty() {
             let fields = fields.join(", ");
             self.note(subject, path, format!("{nb}: endret ({fields})"), format!("{en}: changed ({fields})"));

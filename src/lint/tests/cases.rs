@@ -344,6 +344,15 @@ fn everywhere() -> Vec<Pair> {
             vec![("/processing/4/legalBases/-", json!({ "gdpr": "6(1)(e)", "nationalLaw": ["forvaltningsloven"] }))],
         ),
         pair(
+            "PV062",
+            "$.processing[4].legalBases",
+            vec![("/processing/4/legalBases", Value::Null)],
+            vec![(
+                "/processing/4/legalBases/0",
+                json!({ "gdpr": "6(1)(e)", "nationalLaw": ["forvaltningsloven"], "description": all("Statistikken er en del av oppgaven.") }),
+            )],
+        ),
+        pair(
             "PV063",
             "$.storage.purposes[0].items",
             vec![("/storage/purposes/0/items", json!([]))],
