@@ -3,6 +3,7 @@
 //! This is the door. The rooms behind it, and who may use whom:
 //! * [`manifest`] (pure): what a municipality declares: types, parsing, checking, putting the page together.
 //! * [`language`] (pure): words, dates, numbers, in the visitor's language.
+//! * [`lint`] (pure): what the law finds missing or outdated in a declaration. Nothing that a citizen downloads calls it.
 //! * [`view`]: Yew components, drawn in the browser and natively. Uses the pure rooms.
 //! * `browser` (WASM only): the only code that touches the browser. Decides nothing.
 //! * [`publish`] (native only): the fragments of a published page.
@@ -15,6 +16,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod language;
+pub mod lint;
 pub mod manifest;
 #[cfg(all(feature = "publish", not(target_arch = "wasm32")))]
 pub mod publish;

@@ -36,6 +36,7 @@ pub use duration::{Duration, DurationError};
 pub use fingerprint::Fingerprint;
 pub use hours::{Days, HoursError, Interval, OpeningHours, TimeOfDay, Weekday};
 pub use list::joined;
+pub use names::language_name;
 pub use number::{OrganisationNumber, OrganisationNumberError, grouped};
 pub use phone::{PhoneError, PhoneNumber};
 pub use placeholder::{Piece, fill, pieces};

@@ -68,6 +68,11 @@ pub(super) fn own_name(tag: &LanguageTag) -> Option<&'static str> {
     exactly(tag.as_str()).or_else(|| exactly(tag.language()))
 }
 
+/// What a language is called in another one that is built in, within a sentence.
+pub fn language_name(tag: LanguageTag, in_language: LanguageTag) -> Option<&'static str> {
+    word(&tag)?.in_language(in_language)
+}
+
 /// The word for what others call it; `None` for a language that has none.
 pub(super) fn word(tag: &LanguageTag) -> Option<Word> {
     let called = |tag: &str| {

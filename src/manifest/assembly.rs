@@ -87,6 +87,8 @@ pub struct Assembled {
     pub manifest: Rc<Document>,
     /// Its sections, and those from elsewhere, in order.
     pub sections: Vec<Placed>,
+    /// The files that sections were taken from, by address.
+    pub fragments: Vec<(String, Rc<Document>)>,
     /// What is wrong but does not stand in the way.
     pub problems: Vec<Problem>,
 }
@@ -168,7 +170,13 @@ impl Assembly {
         };
         placing.reserve(self.manifest.sections());
         let sections = placing.sections(&self.manifest, self.manifest.sections(), &self.address, &mut Vec::new(), "");
-        Assembled { sections, problems: placing.problems, manifest: self.manifest }
+        let problems = placing.problems;
+        let here = |(address, file): (String, File)| match file {
+            File::Here(document) => Some((address, document)),
+            File::Wanted | File::Failed => None,
+        };
+        let fragments = self.files.into_iter().filter_map(here).collect();
+        Assembled { manifest: self.manifest, sections, fragments, problems }
     }
 }
 

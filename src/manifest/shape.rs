@@ -98,7 +98,7 @@ pub(super) fn tree(json: Option<&Json>) -> &Json {
 }
 
 /// Whether a name in JSON is the camel case of a name in Rust: `legalBases` of `legal_bases`, `$schema` of `schema`.
-pub(super) fn is_name_of(json: &str, rust: &str) -> bool {
+pub fn is_name_of(json: &str, rust: &str) -> bool {
     // `$schema` is the one name that is no word of Rust.
     let Some(json) = (if rust == "schema" { json.strip_prefix('$') } else { Some(json) }) else { return false };
     let mut json = json.bytes();

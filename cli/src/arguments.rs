@@ -1,0 +1,150 @@
+//! What the command understands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use personvern::language::Timestamp;
+
+use crate::tongue::Lang;
+
+const AFTER: &str = "\
+Exit codes:
+  0  nothing stands in the way
+  1  something was found that does
+  2  a file could not be read, or the command was not understood
+
+Messages are Norwegian or English: --lang, else the locale (LC_ALL, LC_MESSAGES, LANG). Colours appear on a terminal only; \
+NO_COLOR turns them off.";
+
+/// Checks a municipality's privacy manifest, begins one, and tells what changed.
+#[derive(Debug, Parser)]
+#[command(name = "personvern", version, about, after_help = AFTER, max_term_width = 100)]
+pub struct Arguments {
+    /// The language of messages; Norwegian where the locale is, else English.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Finds errors in manifests, and what the law finds missing or outdated in them.
+    Check(CheckOptions),
+    /// Tells what changed between two versions, and whether visitors must be asked again.
+    Diff(DiffOptions),
+    /// Begins a manifest, with what is to be written marked TODO.
+    New(NewOptions),
+    /// Prints the JSON Schema of the manifest, for editors that complete and check as one writes.
+    Schema,
+}
+
+const CHECK_AFTER: &str = "\
+First come errors: in the JSON, and in fields and values that the widget does not understand; each with line, column and JSON \
+path. A manifest without errors is then held against the law. Every rule has an id that never changes meaning (PV001), says \
+what is missing, which article asks for it and how to mend it, and is one of
+
+  required       the law demands it of every municipality's declaration
+  required here  the law demands it because of something that this manifest says
+  advice         worth doing; no law demands that the declaration says it
+
+Errors and what is required give exit code 1. With --deny warnings, warnings and advice do too. The command reads what the \
+manifest says; it does not judge whether the municipality does as it says, and it is no legal advice.
+
+Examples:
+  personvern check manifest.json
+  personvern check --deny warnings --format sarif manifest.json > personvern.sarif
+  git show HEAD~1:manifest.json > before.json && personvern check --since before.json manifest.json";
+
+/// Options of `check`.
+#[derive(Args, Debug)]
+#[command(after_help = CHECK_AFTER)]
+pub struct CheckOptions {
+    /// Manifests or fragments; `-` is standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Gives exit code 1 for these too.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub deny: Option<Deny>,
+    /// An earlier version: finds what visitors are asked about that changed without a raised `storage.version`.
+    #[arg(long, value_name = "FILE")]
+    pub since: Option<PathBuf>,
+    /// The day to judge on, such as 2026-11-22; today if not given.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Timestamp>,
+    /// The folder that addresses beginning with / lead to: the root of the site. The manifest's own folder if not given.
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// SARIF 2.1.0, which code hosts show beside the lines.
+    Sarif,
+}
+
+/// What gives exit code 1 beyond errors and what is required.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings and advice.
+    Warnings,
+}
+
+/// Options of `diff`.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  personvern diff before.json manifest.json")]
+pub struct DiffOptions {
+    /// The earlier version.
+    pub before: PathBuf,
+    /// The later version.
+    pub after: PathBuf,
+    /// How the changes are written.
+    #[arg(long, value_enum, default_value_t = PlainFormat::Text)]
+    pub format: PlainFormat,
+}
+
+/// How changes are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PlainFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Options of `new`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  personvern new \"Eksempel kommune\" > manifest.json\n  personvern check manifest.json"
+)]
+pub struct NewOptions {
+    /// The municipality's name.
+    pub name: String,
+    /// The day it is begun, such as 2026-11-22; today if not given.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Timestamp>,
+}
+
+fn date(text: &str) -> Result<Timestamp, String> {
+    Timestamp::parse(text).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_is_well_formed() {
+        super::Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,71 @@
+//! `personvern`, the command for those who own the text: communications advisers, web editors, data protection officers.
+//!
+//! The rules are the widget's ([`personvern::manifest`], [`personvern::lint`]); here is what surrounds them natively:
+//! [`arguments`], the [`tongue`] that reports are in, reading files with the place of everything in them ([`json`],
+//! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`new`], [`schema`].
+//! A further subcommand is a variant of [`arguments::Command`] and a file here.
+//!
+//! Exit codes: 0 when nothing stands in the way, 1 when something was found that does, 2 when a file could not be read or
+//! the command was not understood.
+
+pub mod arguments;
+pub mod check;
+pub mod day;
+pub mod diff;
+pub mod files;
+pub mod json;
+pub mod new;
+pub mod problems;
+pub mod report;
+pub mod schema;
+pub mod tongue;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+/// What a subcommand came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing stands in the way.
+    Fine,
+    /// Something was found that does.
+    Found,
+}
+
+/// Why a subcommand did not come to anything, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure(pub String);
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Runs the command that the program was started with.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let tongue = arguments.lang.unwrap_or_else(tongue::of_environment);
+    let mut out = anstream::stdout();
+    let outcome = match &arguments.command {
+        Command::Check(options) => check::run(options, tongue, &mut out),
+        Command::Schema => schema::run(&mut out),
+        Command::New(options) => new::run(options, tongue, &mut out),
+        Command::Diff(options) => diff::run(options, tongue, &mut out),
+    };
+    let flushed = out.flush();
+    match outcome {
+        // Whoever reads only the first lines (`| head`) has seen enough.
+        _ if flushed.is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(Failure(reason)) => {
+            anstream::eprintln!("personvern: {reason}");
+            ExitCode::from(2)
+        }
+    }
+}

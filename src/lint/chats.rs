@@ -1,0 +1,161 @@
+//! Chatbots: who supplies them, with what right, for how long conversations are kept, and what is masked.
+
+use super::case::At;
+use super::processing::says_how_long;
+use super::rule::{Act, Cite, GDPR, Holds, Look, Looking, Rule, Strength, Told, both, cite, gdpr};
+use crate::manifest::Text;
+use crate::manifest::chat::Chat;
+
+const CARE: Cite = gdpr("art. 5 nr. 1 bokstav c og art. 32", "Art. 5(1)(c) and 32", "a5");
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "PV080",
+        strength: Strength::Breach,
+        laws: &[gdpr("art. 13 nr. 1 bokstav e", "Art. 13(1)(e)", "a13")],
+        holds: GDPR,
+        title: both("Chatboten mangler leverandør", "The chatbot has no supplier"),
+        mend: both(
+            "Legg leverandøren i «processors» og id-en dens i «supplier».",
+            "List the supplier in “processors”, and its id in “supplier”.",
+        ),
+        look: Looking::By(|look| {
+            lacking(look, ".supplier", "sier ikke hvem som leverer den", "does not say who supplies it", |chat| {
+                chat.supplier().is_none()
+            });
+        }),
+    },
+    Rule {
+        id: "PV081",
+        strength: Strength::Breach,
+        laws: &[gdpr("art. 13 nr. 2 bokstav a", "Art. 13(2)(a)", "a13")],
+        holds: GDPR,
+        title: both("Chatboten mangler lagringstid", "The chatbot has no storage period"),
+        mend: both(
+            "Skriv i «retention» hvor lenge samtaler lagres, for eksempel { \"ttl\": \"P21D\", \"start\": \"conversation\", \"afterwards\": \"deleted\" }.",
+            "Say in “retention” for how long conversations are kept, such as { \"ttl\": \"P21D\", \"start\": \"conversation\", \"afterwards\": \"deleted\" }.",
+        ),
+        look: Looking::By(|look| {
+            lacking(
+                look,
+                ".retention",
+                "sier ikke hvor lenge samtaler lagres",
+                "does not say for how long conversations are kept",
+                |chat| !says_how_long(chat.retention().list()),
+            );
+        }),
+    },
+    Rule {
+        id: "PV082",
+        strength: Strength::Advice,
+        laws: &[CARE],
+        holds: GDPR,
+        title: both("Chatboten sier ikke hva som maskeres", "The chatbot does not say what is masked"),
+        mend: both(
+            "Skriv i «masking» hva som maskeres, og fra når. Maskeres ingenting, si det i en tekst.",
+            "Say in “masking” what is masked, and since when. If nothing is, say so in a text.",
+        ),
+        look: Looking::By(|look| {
+            lacking(
+                look,
+                ".masking",
+                "sier ikke hva som maskeres i samtalene",
+                "does not say what is masked in conversations",
+                |chat| chat.masking().is_empty(),
+            );
+        }),
+    },
+    Rule {
+        id: "PV083",
+        strength: Strength::Breach,
+        laws: &[gdpr("art. 13 nr. 1 bokstav c", "Art. 13(1)(c)", "a13")],
+        holds: GDPR,
+        title: both("Chatboten mangler behandlingsgrunnlag", "The chatbot has no legal basis"),
+        mend: both(
+            "Legg inn «legalBases», for eksempel { \"gdpr\": \"6(1)(e)\", \"nationalLaw\": [\"Forvaltningsloven § 11\"] } når den veileder.",
+            "Add “legalBases”, such as { \"gdpr\": \"6(1)(e)\", \"nationalLaw\": [\"Forvaltningsloven § 11\"] } where it gives guidance.",
+        ),
+        look: Looking::By(|look| {
+            lacking(
+                look,
+                ".legalBases",
+                "sier ikke med hvilken rett samtaler behandles",
+                "does not say with what right conversations are processed",
+                |chat| chat.legal_bases().is_empty(),
+            );
+        }),
+    },
+    Rule {
+        id: "PV084",
+        strength: Strength::Breach,
+        laws: &[gdpr("art. 13 nr. 1 bokstav c", "Art. 13(1)(c)", "a13")],
+        holds: GDPR,
+        title: both("Chatboten mangler formål", "The chatbot has no purpose"),
+        mend: both("Skriv i «purposes» hva den er til for.", "Say in “purposes” what it is for."),
+        look: Looking::By(|look| {
+            lacking(look, ".purposes", "sier ikke hva den er til for", "does not say what it is for", |chat| {
+                chat.purposes().iter().all(Text::is_empty)
+            });
+        }),
+    },
+    Rule {
+        id: "PV085",
+        strength: Strength::Advice,
+        laws: &[gdpr("art. 12 nr. 2", "Art. 12(2)", "a12"), gdpr("art. 15 og 17", "Art. 15 and 17", "a15")],
+        holds: GDPR,
+        title: both(
+            "Det står ikke hvordan man får en kopi av samtalen, eller sletter den",
+            "How to get a copy of the conversation, or erase it, is not told",
+        ),
+        mend: both(
+            "Legg inn «controls» med \"download\" og \"delete\" der chatten har det, og «place» som sier hvor.",
+            "Add “controls” with \"download\" and \"delete\" where the chat has them, and “place” that says where.",
+        ),
+        look: Looking::By(|look| {
+            lacking(
+                look,
+                ".controls",
+                "sier ikke hvordan man får en kopi av samtalen eller sletter den",
+                "does not say how to get a copy of the conversation or erase it",
+                |chat| chat.controls().is_empty(),
+            );
+        }),
+    },
+    Rule {
+        id: "PV086",
+        strength: Strength::Advice,
+        laws: &[cite(Act::Usage, "", "", "")],
+        holds: Holds::Always,
+        title: both("Maskeringsregelen er gammel", "The masking rule is old"),
+        mend: both(
+            "Leverandører endrer reglene. Spør hva som gjelder nå, og legg inn en ny oppføring i «masking» med dagens dato i «since».",
+            "Suppliers change their rules. Ask what holds now, and add an entry to “masking” with today’s date in “since”.",
+        ),
+        look: Looking::By(old_masking),
+    },
+];
+
+fn lacking(look: &mut Look, below: &str, nb: &str, en: &str, lacks: fn(Chat) -> bool) {
+    for At { place, it: chat } in look.case.chats() {
+        if lacks(chat) {
+            let name = chat.name();
+            let name = name.as_str();
+            look.find(&place, below, Told { nb: format!("{name} {nb}"), en: format!("{name} {en}") });
+        }
+    }
+}
+
+fn old_masking(look: &mut Look) {
+    for At { place, it: chat } in look.case.chats() {
+        if let Some(rule) = chat.masking_in_force()
+            && super::dates::is_old(look.case.today(), &rule.since())
+        {
+            let (name, since) = (chat.name(), rule.since());
+            let missing = Told {
+                nb: format!("Det som står om maskering i {}, er fra {since}", name.as_str()),
+                en: format!("What it says about masking in {} is from {since}", name.as_str()),
+            };
+            look.find(&place, ".masking", missing);
+        }
+    }
+}
