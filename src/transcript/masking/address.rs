@@ -151,7 +151,8 @@ fn version_6(text: &str, colon: usize) -> Option<(usize, usize)> {
     let written = text.get(start..end)?.trim_end_matches(':');
     let colons = written.matches(':').count();
     let groups = written.split(':').all(|group| group.len() <= 4);
-    let whole = colons == 7 || written.contains("::") && (2..=7).contains(&colons);
+    let whole = colons == 7
+        || written.bytes().zip(written.bytes().skip(1)).any(|pair| pair == (b':', b':')) && (2..=7).contains(&colons);
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
     let word_before = text[..start].chars().next_back().is_some_and(|letter| {
         fold::class(letter) == fold::Class::Letter && !letter.is_ascii_punctuation() && !letter.is_ascii_whitespace()

@@ -113,4 +113,11 @@ impl Label {
             Language::English => en,
         }
     }
+
+    /// How long the mask is that a text begins with: one that is there already is covered, and no text.
+    pub(super) fn mask_at(text: &str) -> Option<usize> {
+        let languages = [Language::Bokmal, Language::Nynorsk, Language::English];
+        let mut masks = Self::ALL.iter().flat_map(|label| languages.map(|language| label.mask(language)));
+        masks.find(|mask| text.starts_with(mask)).map(str::len)
+    }
 }

@@ -89,8 +89,6 @@ pub fn find(text: &str, rules: &Rules) -> Vec<Span> {
     let mut found = Vec::new();
     while tokens.next_sentence(&mut sentence) {
         find_in(text, &mut sentence, rules, &mut cluster, &mut found);
-        // Each kind is in order already, and the sort makes use of it.
-        found.sort_by_key(|span: &Span| span.start);
         spans.append(&mut found);
     }
     spans
@@ -133,7 +131,7 @@ fn find_in(text: &str, tokens: &mut [Token], rules: &Rules, cluster: &mut number
             let mut own = Vec::new();
             find(Sentence { text, tokens }, &mut own);
             cover(tokens, &own);
-            found.append(&mut own);
+            merge(found, own);
         }
     };
     ask(has_at, Category::Email, &mut address::email);
@@ -148,8 +146,24 @@ fn find_in(text: &str, tokens: &mut [Token], rules: &Rules, cluster: &mut number
     if meanings.has(person::SOMEBODY) {
         let mut own = Vec::new();
         person::find(Sentence { text, tokens }, rules.kinds, &mut own);
-        found.append(&mut own);
+        merge(found, own);
     }
+}
+
+/// Puts what one kind has found among the rest; both are in order.
+fn merge(found: &mut Vec<Span>, own: Vec<Span>) {
+    if found.is_empty() {
+        *found = own;
+        return;
+    }
+    let mut before = std::mem::take(found).into_iter().peekable();
+    for span in own {
+        while let Some(earlier) = before.next_if(|earlier| earlier.start < span.start) {
+            found.push(earlier);
+        }
+        found.push(span);
+    }
+    found.extend(before);
 }
 
 /// Makes the tokens of what is found opaque, as a mask is.

@@ -3,8 +3,8 @@
 //! Blanks make no token, but a line break does: a greeting ends with one. What a text is cut into is handed on sentence by
 //! sentence, so that memory follows the longest sentence and not the text.
 
-use super::fold;
 use super::lexicon::{Lexicon, Meaning, same};
+use super::{Label, fold};
 
 /// A piece of the text, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -133,6 +133,12 @@ impl<'a> Tokens<'a> {
                 Class::Letter => return Some(self.word(start)),
                 Class::Digit => return Some(self.number(start)),
                 Class::Sign => {
+                    if byte == b'['
+                        && let Some(length) = Label::mask_at(&self.text[start..])
+                    {
+                        self.at += length;
+                        return Some(Token { start, end: self.at, kind: Kind::Sign(COVER) });
+                    }
                     self.at += 1;
                     return Some(Token { start, end: self.at, kind: Kind::Sign(char::from(byte)) });
                 }

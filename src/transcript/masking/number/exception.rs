@@ -196,10 +196,7 @@ impl Place<'_> {
     fn case(self) -> Option<usize> {
         let (year, number) = (self.get(0)?, self.get(1));
         let told = self.at == 0 && self.cues.before.has(Meaning::CASE);
-        if told
-            && (7..=10).contains(&year.digits)
-            && matches!(year.value.to_string().as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..])
-        {
+        if told && (7..=10).contains(&year.digits) && matches!(first_two(year), 19 | 20) {
             return self.ends_if(true, 1);
         }
         let number = number.filter(|_| year.gap == Gap::Slash || told && year.gap == Gap::Dash)?;
@@ -353,6 +350,12 @@ impl Place<'_> {
             None
         }
     }
+}
+
+/// The first two digits, of those that are kept of its value.
+fn first_two(group: Group) -> u32 {
+    let kept = u32::try_from(group.digits.clamp(2, 9)).unwrap_or_default();
+    group.value / 10_u32.pow(kept - 2)
 }
 
 fn is_year(group: Group) -> bool {
