@@ -20,7 +20,7 @@ const OFFICES: [&str; 8] = [
     "kundeservice",
 ];
 
-/// Finds e-mail addresses, also those that write «(at)».
+/// Finds e-mail addresses, also those that write `(at)`.
 pub(super) fn email(sentence: Sentence, spans: &mut Vec<Span>) {
     for (index, token) in sentence.tokens.iter().enumerate() {
         let (left, right) = if token.is_sign('@') {
@@ -40,7 +40,7 @@ pub(super) fn email(sentence: Sentence, spans: &mut Vec<Span>) {
     }
 }
 
-/// «(at)», «[at]», « (at) »: where what is before it ends, and where what is after it begins.
+/// `(at)`, `[at]`, ` (at) `: where what is before it ends, and where what is after it begins.
 fn spelled_at(sentence: Sentence, index: usize) -> Option<(usize, usize)> {
     let at = sentence.get(index).filter(|token| token.length() <= 10)?;
     let opens = sentence.back(index, 1).filter(|sign| sign.is_sign('(') || sign.is_sign('['))?;
@@ -137,8 +137,14 @@ fn version_4(sentence: Sentence, index: usize) -> Option<(usize, usize)> {
         && sentence.get(index + 7).is_some_and(|sign| sign.is_sign('.') && sentence.touches(index + 7))
         && sentence.get(index + 8).is_some_and(super::token::Token::is_number);
     let begins = sentence.back(index, 1).is_none_or(|before| !(before.is_sign('.') && before.end == tokens[0].start));
+    // «+47 91.23.45.67» is dialled.
+    let dialled = (1..=3)
+        .filter_map(|places| sentence.back(index, places))
+        .find(|token| !token.is_number() && !token.is_sign(')'));
+    let dialled = dialled.is_some_and(|sign| sign.is_sign('+'))
+        || sentence.back(index, 1).is_some_and(|before| sentence.written(before) == "0047");
     let version = sentence.near_before(index, 2, Meaning::STANDARD);
-    (touching && digits > 4 && !goes_on && begins && !version).then(|| (tokens[0].start, tokens[6].end))
+    (touching && digits > 4 && !goes_on && begins && !version && !dialled).then(|| (tokens[0].start, tokens[6].end))
 }
 
 /// Groups of hexadecimal digits around a colon.

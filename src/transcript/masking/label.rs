@@ -86,7 +86,7 @@ impl Label {
         }
     }
 
-    /// The word that stands in its place: «[helse]».
+    /// The word that stands in its place, in brackets.
     pub const fn mask(self, language: Language) -> &'static str {
         let [nb, nn, en] = match self {
             Self::NationalIdentity => ["[fødselsnummer]", "[fødselsnummer]", "[national identity number]"],

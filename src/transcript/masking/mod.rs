@@ -130,6 +130,7 @@ fn find_in(text: &str, tokens: &mut [Token], rules: &Rules, cluster: &mut number
         if when && rules.has(category) {
             let mut own = Vec::new();
             find(Sentence { text, tokens }, &mut own);
+            widen(tokens, &mut own);
             cover(tokens, &own);
             merge(found, own);
         }
@@ -148,6 +149,22 @@ fn find_in(text: &str, tokens: &mut [Token], rules: &Rules, cluster: &mut number
         person::find(Sentence { text, tokens }, rules.kinds, &mut own);
         merge(found, own);
     }
+}
+
+/// Makes spans end where tokens do: what is covered is never half a word.
+fn widen(tokens: &[Token], spans: &mut Vec<Span>) {
+    let mut reached = 0;
+    spans.retain_mut(|span| {
+        let first = tokens.partition_point(|token| token.end <= span.start);
+        let last = tokens.partition_point(|token| token.start < span.end);
+        if let (Some(first), Some(last)) = (tokens.get(first), last.checked_sub(1).and_then(|last| tokens.get(last))) {
+            (span.start, span.end) = (span.start.min(first.start), span.end.max(last.end));
+        }
+        let apart = reached <= span.start;
+        span.start = span.start.max(reached);
+        reached = reached.max(span.end);
+        apart || span.start < span.end
+    });
 }
 
 /// Puts what one kind has found among the rest; both are in order.

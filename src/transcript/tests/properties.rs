@@ -45,7 +45,7 @@ fn is_sound(text: &str, rules: &Rules) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
     #[test]
     fn spans_are_in_order_on_boundaries_and_asked_for(text in prop_oneof![written(), any::<String>(), ".{0,80}"], rules in rules()) {
