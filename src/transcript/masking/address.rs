@@ -2,11 +2,15 @@
 
 use super::lexicon::{Meaning, same};
 use super::sentence::Sentence;
+use super::token::COVER;
 use super::{Label, Span, fold};
 
 /// As long as a mailbox and a domain may be (RFC 5321, 4.5.3.1): no search goes further.
 const LONGEST_MAILBOX: usize = 64;
 const LONGEST_DOMAIN: usize = 255;
+
+/// As many pieces as the longest IP address has to either side of a colon.
+const MOST_PARTS: usize = 32;
 
 /// Mailboxes of a municipality and not of a person.
 const OFFICES: [&str; 8] = [
@@ -30,11 +34,12 @@ pub(super) fn email(sentence: Sentence, spans: &mut Vec<Span>) {
         } else {
             continue;
         };
-        let start = mailbox_before(sentence.text, left);
+        let reached = spans.last().map_or(0, |span| span.end);
+        let start = mailbox_before(sentence.text, left).max(reached).min(left);
         let Some(end) = domain_after(sentence.text, right) else { continue };
         let office = OFFICES.iter().any(|office| same(&sentence.text[start..left], office))
             && sentence.text[right..end].ends_with("kommune.no");
-        if start < left && !office && spans.last().is_none_or(|span| span.end <= start) {
+        if start < left && !office {
             spans.push(Span { start, end, label: Label::Email });
         }
     }
@@ -70,31 +75,37 @@ fn mailbox_before(text: &str, end: usize) -> usize {
     start + text[start..end].bytes().take_while(|byte| matches!(byte, b'.' | b'-' | b'+' | b'%')).count()
 }
 
+/// Where a domain ends: behind the last of its labels that can be the last one, which is of letters.
 fn domain_after(text: &str, start: usize) -> Option<usize> {
-    let mut end = start;
-    let mut last_dot = None;
+    let mut ends = None;
+    // Where its label begins, how long that is so far, and how many letters it begins with.
+    let (mut at, mut label, mut length, mut letters) = (start, start, 0, 0);
     for letter in text[start..].chars() {
-        let fits = match letter {
-            '.' => {
-                last_dot = Some(end);
-                true
-            }
-            '-' => true,
-            '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
-            _ => fold::class(letter) == fold::Class::Letter,
-        };
-        if !fits || end - start >= LONGEST_DOMAIN {
+        let alphabetic =
+            letter.is_ascii_alphabetic() || !letter.is_ascii() && fold::class(letter) == fold::Class::Letter;
+        let fits = alphabetic || letter.is_ascii_digit() || matches!(letter, '.' | '-');
+        if !fits || at - start >= LONGEST_DOMAIN {
             break;
         }
-        end += letter.len_utf8();
+        at += letter.len_utf8();
+        if letter == '.' {
+            if at - label == 1 {
+                break;
+            }
+            (label, length, letters) = (at, 0, 0);
+            continue;
+        }
+        length += 1;
+        if alphabetic && letters + 1 == length {
+            letters += 1;
+            if letters > 1 && label > start {
+                ends = Some(at);
+            }
+        } else if text[label..at].starts_with("xn--") && label > start && letter != '-' {
+            ends = Some(at);
+        }
     }
-    let trimmed = text[start..end].trim_end_matches(['.', '-']);
-    end = start + trimmed.len();
-    if last_dot.is_some_and(|dot| dot >= end) {
-        last_dot = trimmed.rfind('.').map(|dot| start + dot);
-    }
-    let dot = last_dot.filter(|dot| *dot > start)?;
-    (text[dot + 1..end].chars().count() >= 2).then_some(end)
+    ends
 }
 
 /// Finds IP addresses of both versions.
@@ -103,7 +114,7 @@ pub(super) fn ip(sentence: Sentence, spans: &mut Vec<Span>) {
         let found = if token.is_number() {
             version_4(sentence, index)
         } else if token.is_sign(':') {
-            version_6(sentence.text, token.start)
+            version_6(sentence, index)
         } else {
             None
         };
@@ -143,26 +154,41 @@ fn version_4(sentence: Sentence, index: usize) -> Option<(usize, usize)> {
         .find(|token| !token.is_number() && !token.is_sign(')'));
     let dialled = dialled.is_some_and(|sign| sign.is_sign('+'))
         || sentence.back(index, 1).is_some_and(|before| sentence.written(before) == "0047");
-    let version = sentence.near_before(index, 2, Meaning::STANDARD);
+    let version = sentence.near_before(index, 1, Meaning::STANDARD);
     (touching && digits > 4 && !goes_on && begins && !version && !dialled).then(|| (tokens[0].start, tokens[6].end))
 }
 
 /// Groups of hexadecimal digits around a colon.
-fn version_6(text: &str, colon: usize) -> Option<(usize, usize)> {
-    let part = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b':';
-    let bytes = text.as_bytes();
-    let before = bytes[..colon].iter().rev().take(39).take_while(|byte| part(byte)).count();
-    let after = bytes[colon..].iter().take(40).take_while(|byte| part(byte)).count();
-    let (start, end) = (colon - before, colon + after);
-    let written = text.get(start..end)?.trim_end_matches(':');
+fn version_6(sentence: Sentence, index: usize) -> Option<(usize, usize)> {
+    let part = |at: usize| {
+        // What is covered is no part of it.
+        let token = sentence.get(at).filter(|token| !token.is_sign(COVER));
+        let written = token.map(|token| sentence.written(token)).unwrap_or_default();
+        !written.is_empty()
+            && written.len() < 40
+            && (written == ":" || written.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    let (mut first, mut last) = (index, index);
+    while index - first < MOST_PARTS && first > 0 && sentence.touches(first - 1) && part(first - 1) {
+        first -= 1;
+    }
+    while last - index < MOST_PARTS && sentence.touches(last) && part(last + 1) {
+        last += 1;
+    }
+    // Nor is what it is written on right behind.
+    while sentence.text[sentence.tokens[first].start..].bytes().take(5).all(|byte| byte != b':') && first < index {
+        first += 1;
+    }
+    let start = sentence.tokens[first].start;
+    let mut written = sentence.text.get(start..sentence.tokens[last].end)?.trim_end_matches(':');
+    // What is written on right behind it is no part of it.
+    let last = written.len() - written.rsplit(':').next().map_or(0, str::len);
+    written = written.get(..written.len().min(last + 4))?;
     let colons = written.matches(':').count();
     let groups = written.split(':').all(|group| group.len() <= 4);
-    let whole = colons == 7
-        || written.bytes().zip(written.bytes().skip(1)).any(|pair| pair == (b':', b':')) && (2..=7).contains(&colons);
+    let shortened = written.bytes().zip(written.bytes().skip(1)).any(|pair| pair == (b':', b':'));
+    let whole = colons == 7 || shortened && (2..=7).contains(&colons);
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    let word_before = text[..start].chars().next_back().is_some_and(|letter| {
-        fold::class(letter) == fold::Class::Letter && !letter.is_ascii_punctuation() && !letter.is_ascii_whitespace()
-    });
-    (groups && whole && digits > 1 && !word_before && written.starts_with(|sign: char| sign.is_ascii_hexdigit()))
-        .then(|| (start, start + written.len()))
+    let begins = written.starts_with(|sign: char| sign.is_ascii_hexdigit());
+    (groups && whole && digits > 1 && begins).then(|| (start, start + written.len()))
 }

@@ -143,10 +143,16 @@ fn find_in(text: &str, tokens: &mut [Token], rules: &Rules, cluster: &mut number
     ask(has_number, Category::Numbers, &mut |sentence, spans| {
         number::find(sentence, rules.most_digits, cluster, spans);
     });
-    ask(meanings.has(name::PHRASES), Category::Names, &mut name::find);
     if meanings.has(person::SOMEBODY) {
         let mut own = Vec::new();
         person::find(Sentence { text, tokens }, rules.kinds, &mut own);
+        cover(tokens, &own);
+        merge(found, own);
+    }
+    // Last, because it looks far ahead for words that make a greeting an office's.
+    if meanings.has(name::PHRASES) && rules.has(Category::Names) {
+        let mut own = Vec::new();
+        name::find(Sentence { text, tokens }, &mut own);
         merge(found, own);
     }
 }

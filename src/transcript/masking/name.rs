@@ -4,7 +4,7 @@
 
 use super::lexicon::Meaning;
 use super::sentence::Sentence;
-use super::token::{Kind, Token};
+use super::token::{COVER, Kind, Token};
 use super::{Label, Span};
 
 const SPEAKER: Meaning = Meaning::FIRST.or(Meaning::KIN).or(Meaning::RELATIVE).or(Meaning::OTHER);
@@ -86,7 +86,7 @@ fn named(sentence: Sentence, index: usize) -> Found {
             word.means(SPEAKER) || sentence.written(word).ends_with("'s") || sentence.written(word).ends_with("’s")
         });
     // «Navnet er Kari» begins; «skolens navn er Aune» is no person's.
-    let begins = before.is_none_or(|before| matches!(before.kind, Kind::Sign(_)));
+    let begins = before.is_none_or(|before| matches!(before.kind, Kind::Sign(sign) if sign != COVER));
     if whose || begins { name(sentence, next, whose || colon) } else { None }
 }
 
@@ -181,8 +181,13 @@ fn name(sentence: Sentence, from: usize, small: bool) -> Found {
 }
 
 fn may_be_small(sentence: Sentence, word: Token) -> bool {
-    let known =
-        Meaning::SMALL.or(Meaning::FIRST).or(Meaning::IS).or(Meaning::HAS).or(Meaning::ORGANISATION).or(Meaning::NAME);
+    let known = Meaning::SMALL
+        .or(Meaning::FIRST)
+        .or(Meaning::IS)
+        .or(Meaning::HAS)
+        .or(Meaning::ORGANISATION)
+        .or(Meaning::NAME)
+        .or(NUMBERS);
     word.is_word() && word.length() > 1 && !word.means(known) && !is_particle(sentence.written(word))
 }
 

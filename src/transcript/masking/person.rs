@@ -196,6 +196,7 @@ fn whole_term(sentence: Sentence, index: usize, category: Category) -> (usize, u
         && sentence.tokens[first - 1].is_sign('-')
         && sentence.touches(first - 2)
         && sentence.touches(first - 1)
+        && sentence.tokens[first - 2].is_word()
     {
         first -= 2;
     }

@@ -28,7 +28,7 @@ pub(super) fn street(sentence: Sentence, spans: &mut Vec<Span>) {
             continue;
         }
         let speaks = sentence.any(Meaning::FIRST.or(Meaning::KIN));
-        if !speaks && sentence.near_before(index, usize::MAX, Meaning::PUBLIC) {
+        if !speaks && sentence.tokens[..index].iter().any(|token| token.means(Meaning::PUBLIC)) {
             continue;
         }
         let Some(end) = after_house(sentence, index) else { continue };
@@ -95,7 +95,7 @@ fn after_house(sentence: Sentence, number: usize) -> Option<usize> {
         && let Some(next) = sentence.get(at + 1)
     {
         let number = sentence.touches(at + 1) && sentence.get(at + 2).is_some_and(Token::is_number);
-        if next.is_word() || next.is_sign('%') || number && !next.is_sign('-') {
+        if next.is_sign('%') || number && !next.is_sign('-') {
             return None;
         }
         // «Storgata 12-14»

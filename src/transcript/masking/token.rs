@@ -94,7 +94,11 @@ impl<'a> Tokens<'a> {
         match sign {
             // «Vennlig hilsen,⏎Kari» and «Navn:⏎Kari» go on.
             '\n' => {
-                let word = sentence.iter().rev().skip(1).find(|token| !matches!(token.kind, Kind::Sign(_)));
+                let word = sentence
+                    .iter()
+                    .rev()
+                    .skip(1)
+                    .find(|token| !matches!(token.kind, Kind::Sign(sign) if sign != COVER));
                 let calls = Meaning::GREETING.or(Meaning::NAME);
                 let near = sentence.len() < 4 || before.is_some_and(|token| token.means(calls) || !token.is_word());
                 !(near && word.is_some_and(|word| word.means(calls)))
@@ -106,6 +110,7 @@ impl<'a> Tokens<'a> {
                         _ if sign != '.' => true,
                         Some((Kind::Word { .. }, length)) => length > 2 && !self.is_abbreviation(before),
                         // «20. november», but «Ring 912 34 567. Takk»
+                        Some((Kind::Number, 3..)) => true,
                         Some((Kind::Number, _)) => {
                             let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
                             next.is_none_or(u8::is_ascii_uppercase)

@@ -51,7 +51,7 @@ pub(super) const LISTS: &[(Meaning, &str)] = &[
         skriver skriv spør spørs håper håpar takk hei hallo heisann the a an and or in on at to from of with is am are was i my not no \
         need have want live would like please thanks hello hi same det same samme bare berre egentlig fortsatt selv sjølv ved hos etter \
         før under over mot uten utan siden sidan fordi hvis viss dersom mens medan alt alle noen nokon ingen mye mykje litt veldig svært \
-        født fødd år gammel gamal jobber jobbar arbeider studerer venter ventar bestilte sendte fikk fekk får gjerne elsker liker likar",
+        født fødd nr nummer år gammel gamal jobber jobbar arbeider studerer venter ventar bestilte sendte fikk fekk får gjerne elsker liker likar",
     ),
     (
         Meaning::ORGANISATION,

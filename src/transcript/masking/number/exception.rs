@@ -41,6 +41,15 @@ pub(super) fn recognise(sentence: Sentence, cluster: &mut Cluster) {
     }
 }
 
+/// What may stand between a number and the word that says what it is: «saksnummeret er 2026/1», «gnr/bnr 285/12».
+const LEADING: Meaning = Meaning::SMALL
+    .or(Meaning::IS)
+    .or(Meaning::CASE)
+    .or(Meaning::CADASTRE)
+    .or(Meaning::STANDARD)
+    .or(Meaning::LAW)
+    .or(Meaning::CURRENCY);
+
 /// The words right before a cluster.
 #[derive(Clone, Copy)]
 struct Cues {
@@ -56,10 +65,14 @@ impl Cues {
         let mut words = 0;
         for token in sentence.tokens[first.saturating_sub(6)..first].iter().rev() {
             match token.kind {
+                // «EN 301 549» is a standard, «en 301» is not.
+                Kind::Word { meaning, capital } if meaning.has(Meaning::STANDARD) && !capital && token.length() < 4 => {
+                    break;
+                }
                 Kind::Word { meaning, .. } => {
                     cues.before = cues.before.or(meaning);
                     words += 1;
-                    if words == 2 {
+                    if words == 2 || !meaning.has(LEADING) {
                         break;
                     }
                 }
