@@ -201,7 +201,7 @@ fn decimal_pair(sentence: Sentence, at: usize, least: usize) -> Option<usize> {
     (sentence.tokens[next].start > sentence.tokens[at + 2].end).then_some(next + 3)
 }
 
-/// Finds number plates: two letters and five digits, or four where a vehicle is spoken of (kjøretøyforskriften § 2-4).
+/// Finds number plates: two letters and five digits, or four where a vehicle is spoken of.
 pub(super) fn plate(sentence: Sentence, spans: &mut Vec<Span>) {
     let mut told = None;
     for (index, number) in sentence.tokens.iter().enumerate().skip(1) {

@@ -1,8 +1,8 @@
 //! Gender and sexual orientation, in bokmål, nynorsk and English.
 //!
-//! Written for this project: the words that people use of themselves, the ones that public advice on language for the field
-//! recommends, and the older or ruder ones that are written all the same. No list was copied. No Sámi words, for want of a
-//! named source.
+//! Written for this project, from the languages as they are spoken: the words that people use of themselves, and the older or
+//! ruder ones that are written all the same. No list was copied, and nobody from the field has read it yet. No Sámi words, for
+//! want of a named source.
 
 use super::Meaning;
 

@@ -1,7 +1,7 @@
 //! The words that masking knows, and what each of them means to it.
 //!
 //! The lists are our own, written word by word for what people write to a municipality: [`cues`] (who speaks, and of what),
-//! [`health`], [`identity`] (gender and sexual orientation) and [`politics`]; each tells where its words are from. They are
+//! [`health`], [`identity`] (gender and sexual orientation) and [`politics`]; each says how it came about. They are
 //! kept as plain text, because that compresses best, and become one hash table when the first text is read.
 //!
 //! A word is looked up while it is read: one multiplication and one bit per letter. `diabetes~` in a list is a stem, which

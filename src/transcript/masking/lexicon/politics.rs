@@ -1,7 +1,8 @@
 //! Parties and convictions, in bokmål, nynorsk and English.
 //!
-//! The parties: those on the ballot at Norwegian elections, with their short and colloquial names. Names of parties are facts,
-//! and public (Partiregisteret, Brønnøysundregistrene). Written for this project; no list was copied.
+//! The parties known from Norwegian elections, with their short and colloquial names. Names of parties are facts; the public list is
+//! Partiregisteret (Brønnøysundregistrene), which this one has not been held against yet. No list was copied. Local lists are
+//! not here.
 
 use super::Meaning;
 

@@ -3,7 +3,7 @@
 //!
 //! Fødselsnummer, D-number and synthetic numbers, and the rule for those given out from 1 January 2032:
 //! <https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/nytt-fodselsnummer-fra-2032/>. H-numbers (month + 40) are
-//! given out by hospitals. Organisation numbers: <https://www.brreg.no/om-oss/registrene-vare/om-enhetsregisteret/organisasjonsnummeret/>.
+//! given out by hospitals. Organisation numbers: <http://www.brreg.no/english/coordination/number.html>.
 
 use super::super::Label;
 use super::super::fold;
