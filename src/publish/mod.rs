@@ -69,14 +69,18 @@ pub async fn publish(
     let asks = page.manifest.facts().storage().is_some_and(|storage| !storage.asked().is_empty());
     let choices = if asks { draw(What::Choices(Stand::Published), 2).await } else { String::new() };
     let declaration = draw(What::Declaration, heading_level).await;
+    // A question on the page needs the widget to answer to it, which then draws the declaration afresh.
+    let complete = if declaration.contains("pv-feedback") { "" } else { " data-published" };
     Fragments {
         head: head(page, addresses),
         choices,
         declaration: [
             &stylesheet(&addresses.declaration_style),
-            "<personvern-declaration data-published=\"",
+            "<personvern-declaration lang=\"",
             language.as_str(),
-            "\">",
+            "\"",
+            complete,
+            ">",
             &declaration,
             "</personvern-declaration>",
         ]

@@ -53,7 +53,7 @@ story('a script whose address fails is told once, and those after it run', async
   assert.deepEqual(await ran(page), ['after', 'b']);
   const { warnings } = await page.seen();
   assert.equal(warnings.length, 1);
-  assert.match(warnings[0], /borte\.js: could not be loaded/);
+  assert.match(warnings[0], /borte\.js: did not load/);
 });
 
 story('a script that throws is its own fault only', async ({ page, site }) => {

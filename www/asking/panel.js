@@ -86,7 +86,7 @@ export function press(button, element) {
   const { question, language } = form.dataset;
   isOpen = !isStanding(element);
   saved = element;
-  gate.forgetOnce();
+  gate.forget();
   decide(answersBy(button, form), { question, language });
   fill(element, true);
   focus(element.shadowRoot.querySelector('[data-when~=saved]'));

@@ -5,7 +5,7 @@ import { allowed, answer, copy, isAnswered, look, mustAsk, signal } from './choi
 import { declared } from './declared.js';
 import { hold, isBlocked, isShared, kept } from './device.js';
 import { parsed } from './parsed.js';
-import { forgetOnce, isAwake, wakeOnce } from './wake.js';
+import { forget, isAwake, wakeOnce } from './wake.js';
 import { afterwards, watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
@@ -20,7 +20,7 @@ export const loadAsking = () => (loading ??= load());
 async function load() {
   const gate = {
     ...{ allowed, answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
-    ...{ afterwards, forgetOnce, isAwake, loadWidget, parsed, wakeOnce, watch },
+    ...{ afterwards, forget, isAwake, loadWidget, parsed, wakeOnce, watch },
   };
   return (asking = (await bring(__ASSETS__.asking))?.start(gate));
 }

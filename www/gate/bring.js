@@ -8,7 +8,7 @@ export async function bring(file) {
   try {
     return await import(address);
   } catch ({ message }) {
-    tell(`${address}: ${message}. Is assets/ beside personvern.js?`);
+    tell(`${address}: ${message}. Is assets/ there?`);
     return undefined;
   }
 }

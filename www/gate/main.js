@@ -50,7 +50,7 @@ function begin() {
 function change(given, withdrawn) {
   clear();
   say('update');
-  const mustReload = ({ id, reload }) => reload === true && withdrawn.includes(id) && hasRun(id);
+  const mustReload = ({ id, reload }) => reload && withdrawn.includes(id) && hasRun(id);
   if (declared.storage.purposes.some(mustReload)) location.reload();
   // So that the stylesheet of a published page shows the panel from the first paint on, or never.
   document.documentElement.dataset.personvern = mustAsk() ? 'ask' : isAnswered() ? 'answered' : 'none';

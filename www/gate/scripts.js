@@ -48,7 +48,7 @@ function wake(script, address) {
     live.src = address;
     live.addEventListener('load', resolve);
     live.addEventListener('error', () => {
-      tell(`${live.src}: could not be loaded`);
+      tell(`${live.src}: did not load`);
       resolve();
     });
   });

@@ -24,7 +24,7 @@ export function wakeOnce(element) {
 }
 
 /** The panel's answer goes for all. */
-export const forgetOnce = () => (once = new WeakSet());
+export const forget = () => (once = new WeakSet());
 
 /** Looks at all there is on the page. */
 export const applyAll = () => apply(document.querySelectorAll(MARKED));
