@@ -15,7 +15,7 @@ use crate::view::declaration::{Answer, Declaration, DeclarationProps, What};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What happens outside of the drawing when the visitor acts: see www/widget/outside.js.
+    /// What happens outside of the drawing: see www/widget/declaration.js.
     #[derive(Clone, Debug)]
     pub type Outside;
 
@@ -23,9 +23,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn answer(this: &Outside, found: bool, wanted: &str, email: &str);
 
-    /// Moves the keyboard focus.
+    /// It is on the page now. `focus`: the id of the element that is to have the keyboard, where there is one.
     #[wasm_bindgen(method)]
-    fn focus(this: &Outside, id: &str);
+    fn rendered(this: &Outside, focus: Option<String>);
 }
 
 /// A declaration that has been read, with everything that it includes, and can be drawn.
@@ -83,7 +83,7 @@ impl Page {
         choices: &str,
         outside: &Outside,
     ) -> Drawn {
-        let (answered, focused) = (outside.clone(), outside.clone());
+        let (answered, rendered) = (outside.clone(), outside.clone());
         let props = DeclarationProps {
             page: Rc::clone(&self.page),
             words: Rc::clone(&self.words),
@@ -101,7 +101,7 @@ impl Page {
                 let email = answer.email.map(|to| Link::email(&to, &answer.subject, &answer.wanted));
                 answered.answer(answer.found, &answer.wanted, &email.unwrap_or_default());
             }),
-            on_focus: Callback::from(move |id: String| focused.focus(&id)),
+            on_rendered: Callback::from(move |focus| rendered.rendered(focus)),
         };
         Drawn(Renderer::<Declaration>::with_root_and_props(place, props).render())
     }

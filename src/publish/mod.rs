@@ -62,7 +62,7 @@ pub async fn publish(
             what,
             choices_stylesheet: Some(AttrValue::from(addresses.choices_style.clone())),
             on_answer: yew::Callback::noop(),
-            on_focus: yew::Callback::noop(),
+            on_rendered: yew::Callback::noop(),
         })
         .await
     };

@@ -82,7 +82,7 @@ async function openDeep(page, site, before = '') {
   await page.run(() => window.personvern.ready.then(() => true));
 }
 
-story('a yes that is taken back clears what is declared, in every area and on every path, and tells the host first', async ({ page, site }) => {
+story('a yes that is taken back clears what is declared, in every area and on every path, and tells the host first [CK-15]', async ({ page, site }) => {
   await openDeep(page, site, withRecord(kept()));
   await page.run(`async () => { ${SEEDS}; await seed(); document.addEventListener('personvern:choices', () => (document.before = document.cookie)) }`);
   await page.run(() => window.personvern.open('choices'));
@@ -124,7 +124,7 @@ story('a purpose whose stop needs a new page gets one, if something of it has ru
   assert.deepEqual(await page.run(() => [document.ran.length, document.documentElement.dataset.personvern]), [0, 'answered']);
 });
 
-story('what a no leaves behind is said', async ({ page, site }) => {
+story('what a no leaves behind is said [CK-16]', async ({ page, site }) => {
   await openPublished({ page, site });
   await tick(page, 'video');
   await press(page, 'save');

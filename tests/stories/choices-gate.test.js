@@ -11,7 +11,7 @@ const GATED = `<script type="text/plain" data-purpose="statistikk">document.ran.
 <iframe id="ramme" title="Film" data-purpose="video" data-src="/ramme" width="320" height="180"></iframe>
 <template data-purpose="statistikk"><p id="mal">Mal</p><script data-src="/b.js"></script></template>`;
 
-story('before a choice nothing runs, is asked for or is stored; after a yes everything does, once', async ({ page, site }) => {
+story('before a choice nothing runs, is asked for or is stored; after a yes everything does, once [CK-01, 02]', async ({ page, site }) => {
   site.rule('/punkt.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });
   site.rule('/gated.css', { body: '', type: 'text/css' });
   await openPublished({ page, site }, { body: GATED });

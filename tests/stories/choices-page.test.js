@@ -39,7 +39,7 @@ story('a policy with Trusted Types: a gated script cannot be run, and that is to
   assert.equal((await record(page)).purposes.statistikk, true);
 }, { only: ['chromium'] });
 
-story('the host hears of the choices, may ask, and may keep them', async ({ page, site }) => {
+story('the host hears of the choices, may ask, and may keep them [CK-18]', async ({ page, site }) => {
   site.file('/vert.js', `(window.personvern ??= []).push((personvern) => personvern.ready.then(() => {
     document.told = [personvern.choices, personvern.allowed('statistikk'), personvern.allowed('finnes ikke')];
   }));`);

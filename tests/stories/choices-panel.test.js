@@ -18,7 +18,7 @@ const focused = (page) => page.run(() => (document.activeElement.shadowRoot?.act
 const ticked = (page) =>
   page.run(() => [...document.querySelector('personvern-choices').shadowRoot.querySelectorAll(':checked')].map(({ name }) => name));
 
-story('a first visitor is asked once, without being moved; scrolling, Escape and a new page are no answer', async ({ page, site }) => {
+story('a first visitor is asked once, without being moved; scrolling, Escape and a new page are no answer [CK-11, 12]', async ({ page, site }) => {
   await openPublished({ page, site }, { body: GATED + LONG });
   assert.equal(await isSeen(page), true);
   assert.match(await focused(page), /^<body/);
@@ -40,7 +40,7 @@ story('after an answer the question gives way to what became of it, which has th
   assert.equal(await isSeen(page), false);
 });
 
-story('one purpose is one question, answered by one click', async ({ page, site }) => {
+story('one purpose is one question, answered by one click [CK-04, 09]', async ({ page, site }) => {
   const storage = { ...STORAGE, purposes: STORAGE.purposes.slice(0, 1) };
   await openPublished({ page, site }, { storage, body: GATED });
   await press(page, 'all');
@@ -56,7 +56,7 @@ story('a panel that asks for less than the manifest declares gives no yes to the
   assert.deepEqual((await record(page)).purposes, { statistikk: false, video: true });
 });
 
-story('the page’s own link opens the panel with the answers in it and the keyboard on its heading', async ({ page, site }) => {
+story('the page’s own link opens the panel with the answers in it and the keyboard on its heading [CK-14]', async ({ page, site }) => {
   await openPublished({ page, site }, { before: withRecord(kept({ purposes: { statistikk: false, video: true } })) });
   assert.equal(await isSeen(page), false);
   assert.equal(await page.count(LINE), 0);
@@ -71,7 +71,7 @@ story('the page’s own link opens the panel with the answers in it and the keyb
   await page.waitFor(() => !window.personvern.allowed('video'));
 });
 
-story('where the page has no link, a line at its end opens the panel; the page’s own, when it comes, replaces it', async ({ page, site }) => {
+story('where the page has no link, a line at its end opens the panel; the page’s own, when it comes, replaces it [CK-14]', async ({ page, site }) => {
   await openPublished({ page, site }, { before: withRecord(kept()), footer: 'Bunn' });
   await page.waitFor((line) => document.querySelector(`body > ${line}:last-child`), LINE);
   assert.equal(await page.text(`${LINE} button`), 'Endre hvilken informasjon vi kan lagre');
@@ -83,7 +83,7 @@ story('where the page has no link, a line at its end opens the panel; the page�
   await page.waitFor((line) => document.querySelector(line), LINE);
 });
 
-story('the receipt tells what was answered and when, and is a file', async ({ page, site }) => {
+story('the receipt tells what was answered and when, and is a file [CK-18]', async ({ page, site }) => {
   const answer = kept({ purposes: { statistikk: true, video: false } });
   const before = `${withRecord(answer)}<script>
     URL.createObjectURL = (blob) => { blob.text().then((text) => (document.receipt = JSON.parse(text))); return 'blob:x' };
@@ -124,7 +124,7 @@ story('a question that has changed since is not told as the one that was answere
   assert.equal(await page.run(() => document.querySelector('personvern-choices').shadowRoot.querySelector('[data-question-text]').hidden), true);
 });
 
-story('who is asked again sees what is new since', async ({ page, site }) => {
+story('who is asked again sees what is new since [CK-20]', async ({ page, site }) => {
   const purposes = STORAGE.purposes.map((purpose, index) => ({ ...purpose, since: index ? '2020-01-01' : '2099-01-01' }));
   const storage = { ...STORAGE, purposes };
   await openPublished({ page, site }, { storage, before: withRecord(kept({ version: 0 })) });
@@ -172,7 +172,7 @@ story('Global Privacy Control is a no that is not asked about: one line says so,
   assert.equal(await page.count(LINE), 0);
 });
 
-story('with nothing optional there is no panel but one line of information, which leads on', async ({ page, site }) => {
+story('with nothing optional there is no panel but one line of information, which leads on [CK-10]', async ({ page, site }) => {
   const storage = { version: 1, purposes: [], necessary: STORAGE.necessary, information: '/personvern#lagring' };
   await openPublished({ page, site }, { storage, panel: '', footer: '' });
   await page.waitFor((line) => document.querySelector(`${line} a`), LINE);
@@ -240,7 +240,7 @@ story('a standing panel is always there, filled in, and answers in its place', a
   assert.equal(await isSeen(page), false);
 });
 
-story('two tabs stay in step: a yes and a no in one are a yes and a no in the other', async ({ page, site }) => {
+story('two tabs stay in step: a yes and a no in one are a yes and a no in the other [CK-27]', async ({ page, site }) => {
   await openPublished({ page, site }, { body: GATED });
   const first = await page.driver.getWindowHandle();
   await page.driver.switchTo().newWindow('tab');

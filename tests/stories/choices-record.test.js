@@ -9,7 +9,7 @@ const GATED = '<script type="text/plain" data-purpose="statistikk">document.ran.
 const state = (page) => page.run(() => document.documentElement.dataset.personvern);
 const days = ({ time, expires }) => (Date.parse(expires) - Date.parse(time)) / DAY;
 
-story('a record holds version, question, answers, time and expiry, and nothing else', async ({ page, site }) => {
+story('a record holds version, question, answers, time and expiry, and nothing else [CK-17]', async ({ page, site }) => {
   await openPublished({ page, site }, { body: GATED });
   await tick(page, 'statistikk');
   await press(page, 'save');
@@ -24,7 +24,7 @@ story('a record holds version, question, answers, time and expiry, and nothing e
   assert.deepEqual(await page.run(() => [Object.keys(localStorage), sessionStorage.length, document.cookie]), [['pv:choices'], 0, '']);
 });
 
-story('another language than the first is told in the record', async ({ page, site }) => {
+story('another language than the first is told in the record [CK-29]', async ({ page, site }) => {
   await openPublished({ page, site }, { panel: panel({ more: 'data-language="nn"' }) });
   await press(page, 'none');
   await page.waitFor(() => window.personvern.choices);
@@ -32,7 +32,7 @@ story('another language than the first is told in the record', async ({ page, si
 });
 
 for (const [value, yes] of [['all', true], ['none', false]]) {
-  story(`the answer ${value} is kept as long as any other, and holds on the next page`, async ({ page, site }) => {
+  story(`the answer ${value} is kept as long as any other, and holds on the next page [CK-21]`, async ({ page, site }) => {
     await openPublished({ page, site }, { storage: { ...STORAGE, keepDays: 90 }, body: GATED });
     await press(page, value);
     await page.waitFor(() => window.personvern.choices);
@@ -62,7 +62,7 @@ const stale = [
   ['of a newer version', kept({ version: 2 }), 'changed'],
 ];
 for (const [what, value, when] of stale) {
-  story(`a record ${what} means no, is cleared after, and says why the question comes again`, async ({ page, site }) => {
+  story(`a record ${what} means no, is cleared after, and says why the question comes again [CK-19, 20]`, async ({ page, site }) => {
     const before = `${withRecord(value)}<script>localStorage.setItem('stat1', 'x'); document.cookie = '_ga1=x'</script>`;
     await openPublished({ page, site }, { before, body: GATED });
     assert.equal(await state(page), 'ask');
@@ -91,7 +91,7 @@ const NONE = [
   '{"__proto__":{"purposes":{"statistikk":true}}}',
   JSON.stringify(kept({ purposes: {} })).replace('{}', '{"__proto__":{"statistikk":true}}'),
 ];
-story('what is not a record means no, and the page is unharmed', async ({ page, site }) => {
+story('what is not a record means no, and the page is unharmed [CK-22]', async ({ page, site }) => {
   for (const text of NONE) {
     await openPublished({ page, site }, { before: `<script>localStorage.setItem('pv:choices', ${JSON.stringify(text)})</script>`, body: GATED });
     const found = await page.run(() => [document.ran.length, window.personvern.allowed('statistikk'), document.documentElement.dataset.personvern]);
@@ -117,7 +117,7 @@ story('the clock runs out while the page is open', async ({ page, site }) => {
   assert.equal(await page.run(() => window.personvern.allowed('statistikk')), false);
 });
 
-story('where the browser keeps nothing, the answer holds for this page, and that is said', async ({ page, site }) => {
+story('where the browser keeps nothing, the answer holds for this page, and that is said [CK-24]', async ({ page, site }) => {
   const before = `<script>for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
     Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } });
     Object.defineProperty(document, 'cookie', { get() { throw new DOMException('no', 'SecurityError') }, set() { throw new DOMException('no', 'SecurityError') } })</script>`;

@@ -97,24 +97,25 @@ function tell(address, problems) {
 
 /** Draws into `mount`, which it empties. `done` settles when that is done, with whether anything is there; `destroy` takes it away. */
 export function draw(declaration, mount, { language, headingLevel, instance = 1, choices = '' }) {
-  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, choices, outside(mount)));
-  return { done: watched(filled(mount)), destroy: () => callIfAlive(() => drawn.destroy()) };
+  let settle;
+  const done = new Promise((resolve) => (settle = resolve));
+  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, choices, outside(mount, settle)));
+  const destroy = () => {
+    settle(false);
+    callIfAlive(() => drawn.destroy());
+  };
+  return { done: watched(done), destroy };
 }
 
-/** What Rust asks for when the visitor acts. */
-const outside = (mount) => ({
+/** What Rust asks for when something has been drawn, and when the visitor acts. */
+const outside = (mount, settle) => ({
   /** An answer goes to the page as an event, and as an e-mail that the visitor can change and send, unless the page prevents it. */
   answer(found, wanted, email) {
     if (announce(mount, 'feedback', { found, wanted }, true) && email) location.href = email;
   },
   /** An element that is not there, or cannot have the focus, leaves it where it was. */
-  focus(id) {
-    document.getElementById(id)?.focus();
+  rendered(focus) {
+    settle(mount.hasChildNodes());
+    if (focus) document.getElementById(focus)?.focus();
   },
 });
-
-/** Yew draws in a microtask, which was queued before this one. */
-async function filled(mount) {
-  await new Promise(queueMicrotask);
-  return mount.hasChildNodes();
-}

@@ -66,9 +66,10 @@ pub struct DeclarationProps {
     /// Takes the visitor's answer to «Fant du det du lette etter?».
     #[prop_or_default]
     pub on_answer: AnswerHandler,
-    /// Moves the keyboard focus to the element of an id, once it has been drawn.
+    /// Hears each time that it stands on the page, with the id of the element that is to have the keyboard, where there is one.
+    /// Yew draws later than it is asked to, and on a slow device later still: it gives the browser its turn in between.
     #[prop_or_default]
-    pub on_focus: Callback<String>,
+    pub on_rendered: Callback<Option<String>>,
 }
 
 impl PartialEq for DeclarationProps {
@@ -121,9 +122,7 @@ impl Component for Declaration {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        if let Some(id) = self.focus.take() {
-            context.props().on_focus.emit(id);
-        }
+        context.props().on_rendered.emit(self.focus.take());
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -25,7 +25,7 @@ pub(crate) fn html(file: &str, language: &str, what: What) -> Result<String, Str
         choices_stylesheet: None,
         words: Rc::default(),
         on_answer: yew::Callback::noop(),
-        on_focus: yew::Callback::noop(),
+        on_rendered: yew::Callback::noop(),
     };
     Ok(runtime()?.block_on(declaration_html(props)))
 }
