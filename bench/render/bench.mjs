@@ -17,7 +17,7 @@ export class Bench {
     // As bytes without a type: compressing the largest would take longer than all its drawings.
     if (made) this.site.rule(address, { body: made(), type: 'application/octet-stream' });
     await this.#open();
-    const { prepared, elements, sizes, memory } = await this.#ask('prepare', this.site.origin + address, this.addresses.words);
+    const { prepared, elements, sizes, memory } = await this.#ask('prepare', this.site.origin + address);
 
     const rounds = Math.max(3, Math.round(this.rounds * share));
     const taken = [];
@@ -79,7 +79,7 @@ export class Bench {
     const { driver } = this.browser;
     await driver.get(this.site.origin + this.addresses.page);
     await driver.manage().setTimeouts({ script: TOO_LONG });
-    this.fineClock = await this.#ask('start', this.addresses.module);
+    this.fineClock = await this.#ask('start', this.addresses.module, this.addresses.words);
   }
 
   #ask(what, ...values) {

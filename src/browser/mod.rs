@@ -14,6 +14,7 @@ mod tree;
 
 use wasm_bindgen::prelude::*;
 
+use crate::language::{LanguageTag, bring_words};
 use crate::manifest;
 use crate::manifest::assembly::Assembly;
 use crate::manifest::problem::Problem;
@@ -24,8 +25,15 @@ use crate::manifest::problem::Problem;
 pub struct Reading {
     /// Or what is wrong with the manifest, where it cannot be used.
     assembly: Result<Assembly, Vec<Problem>>,
-    #[cfg(not(feature = "explain"))]
-    words: crate::language::Overrides,
+}
+
+/// Brings the next theme's words in a language, as the same build has written them. Before a manifest can be read, a language that has
+/// all words must have come: the manifest may say any of them otherwise.
+#[wasm_bindgen]
+pub fn bring(language: &str, theme: String) {
+    if let Ok(language) = LanguageTag::parse(language) {
+        bring_words(language, theme);
+    }
 }
 
 #[wasm_bindgen]
@@ -36,11 +44,7 @@ impl Reading {
         let read = tree::read(manifest)
             .map_err(|message| vec![Problem::error("$", message, "a JSON object")])
             .and_then(manifest::parse);
-        Self {
-            assembly: read.map(|(document, warnings)| Assembly::new(document, warnings, address)),
-            #[cfg(not(feature = "explain"))]
-            words: crate::language::Overrides::new(),
-        }
+        Self { assembly: read.map(|(document, warnings)| Assembly::new(document, warnings, address)) }
     }
 
     /// The addresses of the files that have not been delivered yet, one on each line.

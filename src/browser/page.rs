@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::{Reading, lines};
-use crate::language::{BROUGHT, LanguageTag, Overrides};
+use crate::language::{LanguageTag, Vocabulary};
 use crate::manifest::assembly::Assembled;
 use crate::manifest::link::Link;
 use crate::view::choices::Stand;
@@ -33,7 +33,6 @@ extern "C" {
 #[derive(Debug)]
 pub struct Page {
     page: Rc<Assembled>,
-    words: Rc<Overrides>,
 }
 
 /// A declaration on the page.
@@ -43,24 +42,24 @@ pub struct Drawn(AppHandle<Declaration>);
 
 #[wasm_bindgen]
 impl Reading {
-    /// The languages of the manifest whose words are files of their own, one on each line.
-    pub fn languages(&self) -> String {
+    /// The languages whose words must come before the page can be drawn, one on each line: drawn for a visitor who wants
+    /// `language` or, where that is empty, in every language of the manifest.
+    pub fn languages(&self, language: &str) -> String {
         let Ok(assembly) = &self.assembly else { return String::new() };
-        let listed = assembly.languages();
-        lines(BROUGHT.iter().filter(|language| listed.contains(language)).map(LanguageTag::as_str))
-    }
-
-    /// Brings the next theme's words in such a language, one on each line, as the same build has written them.
-    pub fn bring(&mut self, language: &str, theme: String) {
-        if let Ok(language) = LanguageTag::parse(language) {
-            self.words.bring(language, theme);
+        let meta = assembly.meta();
+        let mut needed = Vec::new();
+        for listed in meta.languages().iter() {
+            if language.is_empty() || listed == meta.language_for(LanguageTag::parse(language).unwrap_or_default()) {
+                needed.append(&mut Vocabulary::needed(listed, meta.first_language()));
+            }
         }
+        lines(needed.iter().map(LanguageTag::as_str))
     }
 
     /// Puts the page together from what has come; nothing when the manifest cannot be used.
     pub fn finish(self) -> Option<Page> {
         let page = self.assembly.ok()?.finish();
-        Some(Page { page: Rc::new(page), words: Rc::new(self.words) })
+        Some(Page { page: Rc::new(page) })
     }
 }
 
@@ -86,7 +85,6 @@ impl Page {
         let (answered, rendered) = (outside.clone(), outside.clone());
         let props = DeclarationProps {
             page: Rc::clone(&self.page),
-            words: Rc::clone(&self.words),
             language: LanguageTag::parse(language).unwrap_or_default(),
             heading_level,
             instance,

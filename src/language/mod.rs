@@ -43,6 +43,8 @@ pub use placeholder::{Piece, fill, pieces};
 pub use sort::{SortKey, sort_key};
 pub use tag::{Direction, LanguageTag, TagError};
 pub use vocabulary::{Overrides, Said, Vocabulary};
-pub use words::{BROUGHT, PlaceholderError, Word};
+#[cfg(target_arch = "wasm32")]
+pub use words::bring_words;
+pub use words::{PlaceholderError, WITH_WORDS, Word};
 #[cfg(not(target_arch = "wasm32"))]
-pub use words::{brought_words, gate_words};
+pub use words::{gate_words, words_file};

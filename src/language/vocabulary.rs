@@ -3,17 +3,12 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::words::line;
+use super::words::{WHOLE, WITH_WORDS};
 use super::{LanguageTag, Word, fill, names};
 
-/// A municipality's own wording of interface words, in any language; also the way to a language that is not built in.
+/// A municipality's own wording of interface words, in any language; also the way to a language that has no words here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// The municipality's own wording.
-    own: Vec<(LanguageTag, Word, String)>,
-    /// Languages that are not built into the module: theme by theme, each word on its line.
-    brought: Vec<(LanguageTag, Vec<String>)>,
-}
+pub struct Overrides(Vec<(LanguageTag, Word, String)>);
 
 /// A text, and the language that it really is in.
 ///
@@ -44,25 +39,13 @@ impl Overrides {
     ///
     /// Whether the text has the word's places is for [`Word::accepts`] to judge; a wrong place shows its braces.
     pub fn set(&mut self, language: LanguageTag, word: Word, text: String) {
-        self.own.retain(|(its, other, _)| (*its, *other) != (language, word));
-        self.own.push((language, word, text));
-    }
-
-    /// Takes in the next theme's words in a language, one on each line, as the same build has written them.
-    pub fn bring(&mut self, language: LanguageTag, theme: String) {
-        match self.brought.iter_mut().find(|(its, _)| *its == language) {
-            Some((_, themes)) => themes.push(theme),
-            None => self.brought.push((language, vec![theme])),
-        }
+        self.0.retain(|(its, other, _)| (*its, *other) != (language, word));
+        self.0.push((language, word, text));
     }
 
     fn get(&self, word: Word, language: LanguageTag) -> Option<&str> {
-        let own = self.own.iter().find(|(its, other, _)| (*its, *other) == (language, word));
-        own.map(|(_, _, text)| text.as_str()).or_else(|| {
-            let (_, themes) = self.brought.iter().find(|(its, _)| *its == language)?;
-            let (theme, place) = word.place();
-            themes.get(theme).map(|lines| line(lines, place)).filter(|text| !text.is_empty())
-        })
+        let own = self.0.iter().find(|(its, other, _)| (*its, *other) == (language, word));
+        own.map(|(_, _, text)| text.as_str())
     }
 }
 
@@ -83,13 +66,17 @@ impl Vocabulary {
     /// As [`Vocabulary::new`], for a municipality whose own language is `main`: a nynorsk municipality's Sámi page falls
     /// back to nynorsk, like its text does.
     pub fn with_main(language: LanguageTag, main: LanguageTag, overrides: Rc<Overrides>) -> Self {
-        let mut languages = vec![language];
-        for tag in [language.bare(), main, LanguageTag::BOKMAL] {
-            if !languages.contains(&tag) {
-                languages.push(tag);
-            }
+        Self { languages: chain(language, main).into(), overrides }
+    }
+
+    /// The languages whose words such a vocabulary may have to say: as far as to the first that has them all.
+    pub fn needed(language: LanguageTag, main: LanguageTag) -> Vec<LanguageTag> {
+        let mut needed = chain(language, main);
+        if let Some(at) = needed.iter().position(|tag| WHOLE.contains(tag)) {
+            needed.truncate(at + 1);
         }
-        Self { languages: languages.into(), overrides }
+        needed.retain(|tag| WITH_WORDS.contains(tag));
+        needed
     }
 
     /// The language that the visitor wants.
@@ -104,10 +91,10 @@ impl Vocabulary {
 
     /// A word or a sentence without places to fill.
     pub fn say(&self, word: Word) -> Said<'_> {
-        self.languages
-            .iter()
-            .find_map(|language| self.say_in(word, *language))
-            .unwrap_or(Said { text: Cow::Borrowed(word.bokmal()), language: LanguageTag::BOKMAL })
+        self.languages.iter().find_map(|language| self.say_in(word, *language)).unwrap_or_else(|| {
+            let (language, text) = word.anyhow();
+            Said { text: Cow::Borrowed(text), language }
+        })
     }
 
     /// The word in exactly this language, where it is there: the municipality's wording, or else the built-in one.
@@ -133,6 +120,7 @@ impl Vocabulary {
     /// Whether some interface word is missing in the wanted language.
     ///
     /// Only the widget's own words are counted. Whether the manifest's text is missing too is for its reader to know.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn is_incomplete(&self) -> bool {
         Word::all().any(|word| self.say_in(word, self.language()).is_none())
     }
@@ -152,6 +140,17 @@ impl Vocabulary {
     }
 }
 
+/// A language, and where to look when a word is missing in it, in a municipality whose own language is `main`.
+fn chain(language: LanguageTag, main: LanguageTag) -> Vec<LanguageTag> {
+    let mut languages = vec![language];
+    for tag in [language.bare(), main, LanguageTag::BOKMAL] {
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    languages
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,19 +164,19 @@ mod tests {
     }
 
     #[test]
-    fn a_brought_language_is_said_in_its_own_words_and_the_municipality_goes_before_it() {
-        let mut overrides = Overrides::new();
-        let finnish = LanguageTag::parse("fi").unwrap_or_default();
-        for theme in Word::themes() {
-            let lines: Vec<String> = theme.map(|word| format!("fi {}", word.key())).collect();
-            overrides.bring(finnish, lines.join("\n"));
-        }
-        overrides.set(finnish, Word::Contents, "Sisältö".to_owned());
-        let vocabulary = Vocabulary::new(finnish, Rc::new(overrides));
-        for word in Word::all().filter(|word| *word != Word::Contents) {
-            assert_eq!(vocabulary.say(word).text, format!("fi {}", word.key()));
-        }
-        assert_eq!(vocabulary.say(Word::Contents).text, "Sisältö");
+    fn a_whole_language_needs_no_other_and_every_other_needs_one_that_is_whole() {
+        let needed = |language: &str, main: &str| {
+            let tag = |text| LanguageTag::parse(text).unwrap_or_default();
+            let needed = Vocabulary::needed(tag(language), tag(main));
+            needed.iter().map(LanguageTag::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(needed("nb", "nb"), ["nb"]);
+        assert_eq!(needed("en", "nb"), ["en"]);
+        assert_eq!(needed("en-GB", "nn"), ["en"]);
+        assert_eq!(needed("pl", "nn"), ["nn"]);
+        assert_eq!(needed("pl", "ar"), ["nb"]);
+        let drafts: &[&str] = if cfg!(feature = "drafts") { &["sma", "nn"] } else { &["nn"] };
+        assert_eq!(needed("sma", "nn"), drafts);
     }
 
     #[test]

@@ -11,8 +11,7 @@ use super::names::Names;
 use super::problem::{Problem, Severity, tell};
 use super::section::Section;
 use super::shape::List;
-use super::{Document, parse_fragment};
-use crate::language::LanguageTag;
+use super::{Document, Meta, parse_fragment};
 use crate::language::cut::{self, before, cut, cut_last};
 
 /// More files than this are a mistake or an attack.
@@ -115,9 +114,9 @@ impl Assembly {
         self.files.iter().filter(|(_, file)| matches!(file, File::Wanted)).map(|(address, _)| address.as_str())
     }
 
-    /// The languages of the manifest.
-    pub fn languages(&self) -> Vec<LanguageTag> {
-        self.manifest.meta().languages().iter().collect()
+    /// What the manifest says about itself.
+    pub fn meta(&self) -> Meta<'_> {
+        self.manifest.meta()
     }
 
     /// Hands over what came of a file: its tree, or in words why there is none.

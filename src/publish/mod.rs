@@ -58,7 +58,6 @@ pub async fn publish(
             heading_level,
             instance: 1,
             language_pages: pages.map(|(tag, address)| (*tag, AttrValue::from(address.clone()))).collect(),
-            words: Rc::default(),
             what,
             choices_stylesheet: Some(AttrValue::from(addresses.choices_style.clone())),
             on_answer: yew::Callback::noop(),

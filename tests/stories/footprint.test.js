@@ -13,7 +13,7 @@ const HOST = `<header><h1>Eksempel kommune</h1><nav><a href="/">Forside</a></nav
 // Nothing is wrong with it, and nothing is missing.
 const FLAWLESS = manifestWith({ sections: [{ id: 'ansvar', title: 'Ansvar', blocks: [{ fact: 'controller' }] }] });
 
-const WIDGET = ['widget.js', 'personvern.wasm', 'declaration.css'];
+const WIDGET = ['widget.js', 'personvern.wasm', 'words-nb.json', 'declaration.css'];
 const EXPLANATION = ['explain.js', 'explain.wasm'];
 
 /** What the page has asked the site for, the story's own files aside. */
@@ -40,11 +40,27 @@ story('only the widget’s own files and the manifest are asked for', async ({ p
   }
 });
 
+for (const [languages, lang, ...asked] of [
+  [['nn'], 'nn', 'nn'],
+  [['en-GB'], 'en', 'en'],
+  [['nn', 'se'], 'nn', 'nn'],
+  [['nb', 'sma'], 'sma', 'nb'],
+  [['nb', 'en'], 'en', 'en', 'nb'],
+]) {
+  story(`words for ${languages.join(' and ')}, read in ${lang}, are those in ${asked.join(' and ')}`, async ({ page, site }) => {
+    site.file('/manifest.json', manifestWith({ meta: { version: '1', languages } }));
+    await page.open({ lang });
+    await page.drawn();
+    const words = ['nb', 'nn', 'en'].filter((language) => site.asked(site.asset(`words-${language}.json`)));
+    assert.deepEqual(words, ['nb', 'nn', 'en'].filter((language) => asked.includes(language)));
+  });
+}
+
 story('the script, its files and the manifest may lie on a host of their own', async ({ page }) => {
   const other = await Site.start();
   try {
     page.alsoAllow(other.origin);
-    const files = ['widget.js', 'personvern.wasm', ...EXPLANATION].map((name) => other.asset(name));
+    const files = ['widget.js', 'personvern.wasm', 'words-nb.json', ...EXPLANATION].map((name) => other.asset(name));
     for (const path of ['/manifest.json', ...files]) {
       other.rule(path, { headers: { 'access-control-allow-origin': '*' } });
     }

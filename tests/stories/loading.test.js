@@ -1,7 +1,7 @@
 // What comes late, or not at all, or broken: there always is a text that can be read.
 import assert from 'node:assert/strict';
 
-import { openExample } from '../support/examples.js';
+import { chooseLanguage, openExample } from '../support/examples.js';
 import { PLACE } from '../support/page.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
@@ -59,7 +59,41 @@ story('words in a further language that do not come are said in bokmål, marked 
   assert.deepEqual(await page.run(() => [document.querySelector('#pv-innhold').textContent, document.querySelector('#pv-innhold').lang]), ['Innhold', 'nb']);
   const { warnings } = await page.seen();
   assert.equal(warnings.length, 1, warnings.join('\n'));
-  assert.match(warnings[0], /words-nn-\w+\.json: found status 404, expected 200/);
+  assert.match(warnings[0], /words-nn-\w+\.json: the server answered 404/);
+});
+
+story('words in bokmål that do not come leave the page’s own text', async ({ page, site }) => {
+  page.expectError(/404/);
+  site.rule(site.asset('words-nb.json'), { status: 404 });
+  await page.open();
+  await keepsItsText(page, /words-nb-\w+\.json: the server answered 404.*assets\//);
+});
+
+story('words that are no JSON leave the page’s own text', async ({ page, site }) => {
+  site.rule(site.asset('words-nb.json'), { body: '<!doctype html>', type: 'text/html' });
+  await page.open();
+  await keepsItsText(page, /words-nb-\w+\.json: .*assets\//);
+});
+
+story('a declaration in nynorsk is shown without the words in bokmål, and says its own where those are wanted', async ({ page, site }) => {
+  page.expectError(/404/);
+  site.rule(site.asset('words-nb.json'), { status: 404 });
+  await openExample(page, 'eksempel', { lang: 'nn' });
+  const contents = () => [document.querySelector('#pv-innhold').textContent, document.querySelector('#pv-innhold').lang];
+  assert.deepEqual(await page.run(contents), ['Innhald', '']);
+  await chooseLanguage(page, 'nb');
+  assert.deepEqual(await page.run(contents), ['Innhald', 'nn']);
+  const { warnings } = await page.seen();
+  assert.equal(warnings.length, 1, warnings.join('\n'));
+  assert.match(warnings[0], /words-nb-\w+\.json: the server answered 404/);
+});
+
+story('the words that are most likely to be said wait neither for the manifest nor for the WASM', async ({ page, site }) => {
+  const releases = ['/manifest.json', site.asset('personvern.wasm')].map((path) => site.hold(path));
+  await page.open({ lang: 'nn-NO' });
+  await site.untilAsked(site.asset('words-nn.json'));
+  for (const release of releases) release();
+  await page.drawn();
 });
 
 story('a policy that forbids WebAssembly leaves the page’s own text and says what to allow', async ({ page }) => {

@@ -2,48 +2,50 @@
 import { Reading } from 'personvern-glue';
 
 import { explain } from './explain.js';
+import { further, likely, words } from './language.js';
 import { load } from './load.js';
-import { start } from './module.js';
 import { announce, describe, problem } from './problem.js';
 import { shared } from './shared.js';
 import { call, callIfAlive, watched } from './trap.js';
 
-/** The declaration that a manifest holds, with the sections that it takes from other files. */
-export const read = shared(async (address, page) => {
+/**
+ * The declaration that a manifest holds, with the sections that it takes from other files, and the words to say it in each of its
+ * languages. Most likely it is going to be said in `language`.
+ */
+export const read = shared(async (address, page, language) => {
   if (!address) throw problem('address', 'found no address of a manifest, expected data-manifest="…" on the tag');
-  const [manifest] = await Promise.all([load(address, page), start()]);
+  const [manifest, give] = await Promise.all([load(address, page), words(likely(language))]);
   const outcome = shared((file) => outcomeOf(file, page));
   const reading = call(() => new Reading(manifest, address));
-  const languages = call(() => lines(reading.languages()));
-  await Promise.all([include(reading, outcome, call), ...languages.map((language) => bring(reading, language))]);
-  const declaration = await finish(reading, manifest, address);
+  const languages = call(() => lines(reading.languages('')));
+  await Promise.all([include(reading, outcome, call), ...languages.map(further)]);
+  const declaration = await finish(reading, manifest, address, give);
   // Nobody waits for it who came to read.
-  if (!call(() => declaration.is_flawless())) wrongWith(manifest, address, outcome).then((problems) => tell(address, problems));
+  if (!call(() => declaration.is_flawless())) wrongWith(manifest, address, give, outcome).then((problems) => tell(address, problems));
   return declaration;
 });
 
 /**
- * The same, for the choices alone: the manifest tells all of them, so that nothing waits for other files, nor for words of
+ * The same, for the choices alone: the manifest tells all of them, so that nothing waits for other files, nor for the words of
  * other languages. (What is wrong with the manifest is told where all of it is shown.)
  */
 export const readChoices = shared(async (_, address, language, page) => {
-  const [manifest] = await Promise.all([load(address, page), start()]);
+  const [manifest, give] = await Promise.all([load(address, page), words(likely(language))]);
   const reading = call(() => new Reading(manifest, address));
-  const [wanted] = language.split('-');
-  if (call(() => lines(reading.languages())).includes(wanted)) await bring(reading, wanted);
-  return finish(reading, manifest, address);
+  await Promise.all(call(() => lines(reading.languages(language))).map(further));
+  return finish(reading, manifest, address, give);
 });
 
 /** What can be drawn; where the manifest cannot be used, every problem of it. */
-async function finish(reading, manifest, address) {
+async function finish(reading, manifest, address, give) {
   const finished = call(() => reading.finish());
   if (finished) return finished;
-  const problems = await wrongWith(manifest, address);
+  const problems = await wrongWith(manifest, address, give);
   throw problem('manifest', `${address} cannot be used:\n${describe(problems)}`, problems);
 }
 
 /** Everything that is wrong. `outcome`: what came of a file that the manifest includes. */
-const wrongWith = (manifest, address, outcome) => explain(async (reader) => {
+const wrongWith = (manifest, address, give, outcome) => explain(give, async (reader) => {
   const reading = new reader.Reading(manifest, address);
   await include(reading, outcome, (run) => run());
   return reading.explain();
@@ -51,25 +53,6 @@ const wrongWith = (manifest, address, outcome) => explain(async (reader) => {
 
 /** A list that comes from Rust. */
 const lines = (text) => (text ? text.split('\n') : []);
-
-/** The widget's words in a further language of the manifest. Without them it says its words in bokmål, marked as such. */
-async function bring(reading, language) {
-  const words = await wordsAt(new URL(__WORDS__[language], import.meta.url).href);
-  for (const theme of words ?? []) call(() => reading.bring(language, theme));
-}
-
-/** The declaration and the choices want the same words; that they cannot be had is said once. */
-const wordsAt = shared(async (address) => {
-  try {
-    // Where a redirect leads is not for us to say: see load.js.
-    const response = await fetch(address, { redirect: 'error' });
-    if (!response.ok) throw new Error(`found status ${response.status}, expected 200`);
-    return await response.json();
-  } catch (error) {
-    console.warn(`personvern: ${address}: ${error.message}`);
-    return undefined;
-  }
-});
 
 /** The sections that stand in other files. These may take sections from further files, so it may go some rounds. */
 async function include(reading, outcome, call) {

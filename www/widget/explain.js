@@ -5,16 +5,17 @@ import { shared } from './shared.js';
 
 const FOLDER = import.meta.url;
 
-const reader = shared(async ([script, wasm]) => {
+const reader = shared(async ([script, wasm], give) => {
   const [module, response] = await Promise.all([import(new URL(script, FOLDER).href), bytes(wasm)]);
   await module.default({ module_or_path: response });
+  give(module.bring);
   return module;
 });
 
 const FILES = __EXPLAIN__;
 
-/** What `read` makes of the second module. Where that cannot be had, there is still that something is wrong. */
-export const explain = (read) => reader(FILES).then(read).catch((error) => [
+/** What `read` makes of the second module, which `give` brings the words to. Where that cannot be had, there is still that something is wrong. */
+export const explain = (give, read) => reader(FILES, give).then(read).catch((error) => [
   {
     severity: 'error',
     path: '$',

@@ -6,19 +6,20 @@ import { problem } from './problem.js';
 let starting;
 
 /** Settles when the WASM can be called. What failed once fails for this page view: neither policy nor browser change. */
-export const start = () => (starting ??= compile());
+export const start = () => (starting ??= beside(__WASM__, (response) => init({ module_or_path: response })));
 
-async function compile() {
+/** What `use` makes of a file that lies beside this script, without which there is nothing to show. */
+export async function beside(file, use) {
   try {
-    await init({ module_or_path: bytes(__WASM__) });
+    return await use(await bytes(file));
   } catch (error) {
-    throw problem('widget', `${addressOf(__WASM__)}: ${error.message}. ${adviceFor(error)}`);
+    throw problem('widget', `${addressOf(file)}: ${error.message}. ${adviceFor(error)}`);
   }
 }
 
 const addressOf = (file) => new URL(file, import.meta.url).href;
 
-/** A module that lies beside this script. */
+/** A file that lies beside this script. */
 export async function bytes(file) {
   const response = await fetch(addressOf(file));
   if (!response.ok) throw new Error(`the server answered ${response.status}`);

@@ -1,2 +1,2 @@
 // The second module as it is fetched: see explain.js.
-export { default, Reading } from 'personvern-glue';
+export { default, Reading, bring } from 'personvern-glue';

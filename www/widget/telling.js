@@ -56,7 +56,8 @@ export class Telling {
     if (!this.#status.parentNode) this.#element.prepend(this.#status);
     const arrive = expectArrival(signal);
     try {
-      const declaration = read(this.#options.manifest, this.#page);
+      const { manifest, language } = this.#options;
+      const declaration = read(manifest, this.#page, language);
       await Promise.all([declaration, stylesheet(this.#page.stylesheet), this.#page.parsed]);
       if (signal.aborted) return;
       const focused = this.#element.contains(document.activeElement);

@@ -193,8 +193,8 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
     }
 
     let mut words_files = serde_json::Map::new();
-    let brought: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["brought"])?)?;
-    for (language, words) in brought {
+    let languages: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["languages"])?)?;
+    for (language, words) in languages {
         let hashed = assets.add(&format!("words-{language}.json"), &serde_json::to_vec(&words)?)?;
         assets.addresses.remove(&format!("words-{language}"));
         words_files.insert(language, hashed.into());

@@ -1,5 +1,5 @@
 // What the runner asks of the page: to prepare a manifest, to draw it a round in each way, and to say what it costs.
-import init, { Reading } from './glue.js';
+import init, { Reading, bring } from './glue.js';
 
 import { InnerHtml, Markdown, Ours, lines } from './ways.js';
 import { markdownOf } from './markdown.js';
@@ -13,16 +13,17 @@ let held;
 
 window.bench = { start, prepare, take, round, memory, hold };
 
-/** Starts the WASM, once for each load of the page: what a manifest adds to its memory is seen by itself. */
-async function start(module) {
+/** Starts the WASM with its words, once for each load of the page: what a manifest adds to its memory is seen by itself. */
+async function start(module, words) {
   wasm = await init({ module_or_path: fetch(module) });
+  for (const theme of JSON.parse(await text(words))) bring('nb', theme);
   return crossOriginIsolated;
 }
 
 /** Fetches what the drawings are made from, and draws once to learn what they are to look like. */
-async function prepare(address, wordFiles) {
+async function prepare(address) {
   const manifest = await text(address);
-  const given = { address, manifest, ...(await included(manifest, address, wordFiles)) };
+  const given = { address, manifest, files: await included(manifest, address) };
   const drawing = await measured(new Ours(given), (mount) => {
     const article = mount.firstChild;
     return { article, markup: article.outerHTML, letters: lettersOf(article), elements: mount.querySelectorAll('*').length };
@@ -97,11 +98,10 @@ async function hold(name) {
   await held?.way.draw(held.mount);
 }
 
-/** What a manifest takes from other files: the widget's words, by language, and sections, by address. */
-async function included(manifest, address, wordFiles) {
-  const [words, files] = [{}, {}];
+/** What a manifest takes from other files: sections, by address. */
+async function included(manifest, address) {
+  const files = {};
   const reading = new Reading(JSON.parse(manifest), address);
-  for (const language of lines(reading.languages())) words[language] = await text(wordFiles[language]);
   for (let wanted; (wanted = lines(reading.wanted())).length; ) {
     for (const file of wanted) {
       files[file] = await text(file);
@@ -109,7 +109,7 @@ async function included(manifest, address, wordFiles) {
     }
   }
   reading.free();
-  return { words, files };
+  return files;
 }
 
 async function text(address) {

@@ -12,8 +12,8 @@ export class Ours {
   #drawn;
   #page;
 
-  constructor({ address, manifest, words, files }) {
-    Object.assign(this, { address, manifest, words, files });
+  constructor({ address, manifest, files }) {
+    Object.assign(this, { address, manifest, files });
   }
 
   async draw(mount) {
@@ -22,9 +22,6 @@ export class Ours {
     watch.lap('parse');
     const reading = new Reading(json, this.address);
     watch.lap('read');
-    for (const language of lines(reading.languages())) {
-      for (const theme of JSON.parse(this.words[language])) reading.bring(language, theme);
-    }
     for (let wanted; (wanted = lines(reading.wanted())).length; ) {
       for (const file of wanted) reading.deliver(file, JSON.parse(this.files[file]));
     }

@@ -1,14 +1,18 @@
-//! Words that reach the browser another way than in the WASM: those that are said before it or without it, and those of a
-//! language that is fetched.
+//! How the words reach the browser: those that are said before the WASM or without it are in the scripts, and each language is a
+//! file of its own.
 
 use crate::language::LanguageTag;
 
-/// Languages that have words, but are not built into the module.
+/// Languages in which every word is there. `likely` in www/widget/language.js knows them, too.
+pub(crate) const WHOLE: &[LanguageTag] = &[LanguageTag::BOKMAL, LanguageTag::NYNORSK, LanguageTag::ENGLISH];
+
+/// Languages that have words.
 #[cfg(not(feature = "drafts"))]
-pub const BROUGHT: &[LanguageTag] = &[LanguageTag::NYNORSK, LanguageTag::ENGLISH];
-/// Languages that have words, but are not built into the module.
+pub const WITH_WORDS: &[LanguageTag] = WHOLE;
+/// Languages that have words.
 #[cfg(feature = "drafts")]
-pub const BROUGHT: &[LanguageTag] = &[
+pub const WITH_WORDS: &[LanguageTag] = &[
+    LanguageTag::BOKMAL,
     LanguageTag::NYNORSK,
     LanguageTag::ENGLISH,
     LanguageTag::NORTHERN_SAMI,
@@ -24,8 +28,8 @@ pub const BROUGHT: &[LanguageTag] = &[
 pub fn gate_words() -> Vec<(String, Vec<(&'static str, &'static str)>)> {
     use super::Word;
 
-    core::iter::once(&LanguageTag::BOKMAL)
-        .chain(BROUGHT)
+    WITH_WORDS
+        .iter()
         .map(|language| {
             let said = |word: Word| word.in_language(*language).map(|text| (word.key(), text));
             (language.to_string(), Word::all().filter(|word| word.row().gate).filter_map(said).collect())
@@ -34,14 +38,12 @@ pub fn gate_words() -> Vec<(String, Vec<(&'static str, &'static str)>)> {
         .collect()
 }
 
-/// The words of a language that the browser fetches when a page is in it: theme by theme, each word on its line, which is empty
-/// where there is none. For the build, which writes each language into a file of its own, and for
-/// [`Overrides::bring`](crate::language::Overrides::bring).
+/// The words of a language as the browser fetches them when a page is in it: theme by theme, key and word on a line each, which is
+/// empty where there is no word. For the build, which writes each language into a file of its own.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn brought_words(language: LanguageTag) -> Vec<String> {
-    super::Word::themes()
-        .map(|theme| theme.map(|word| word.in_language(language).unwrap_or_default()).collect::<Vec<_>>().join("\n"))
-        .collect()
+pub fn words_file(language: LanguageTag) -> Vec<String> {
+    let lines = |word: super::Word| [word.key(), word.in_language(language).unwrap_or_default()];
+    super::Word::themes().map(|theme| theme.flat_map(lines).collect::<Vec<_>>().join("\n")).collect()
 }
 
 #[cfg(test)]
@@ -58,10 +60,10 @@ mod tests {
     }
 
     #[test]
-    fn every_language_that_has_words_is_brought() {
+    fn every_language_that_has_words_is_named() {
         for word in super::super::Word::all() {
             for other in word.translations() {
-                assert!(BROUGHT.contains(&other.language), "{word:?}: {}", other.language);
+                assert!(WITH_WORDS.contains(&other.language), "{word:?}: {}", other.language);
             }
         }
     }

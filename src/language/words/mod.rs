@@ -6,11 +6,11 @@
 //! `reviewed` and is always there. Where a term is missing, a translator has to write it: we do not inflect or compose
 //! words in languages that we do not master.
 //!
-//! In the browser only bokmål is built in, to which everything falls back. Another language is a file of its own, fetched when
-//! a page is in it ([`brought_words`], [`Overrides::bring`](super::Overrides::bring)): most declarations are in bokmål alone,
-//! and nobody should download three languages to read one.
+//! Natively all of them are built in; in the browser, none. There each language is a file of its own ([`words_file`]), keys and words,
+//! fetched when a page is in it and kept in the module `brought`: nobody should download three languages to read one, and
+//! nothing else in the module differs by language.
 //!
-//! Every row is shipped, since a manifest may say any word otherwise: a word that no code says is deleted.
+//! Every row is in the file, since a manifest may say any word otherwise: a word that no code says is deleted.
 
 macro_rules! words {
     (@tag se) => { $crate::language::LanguageTag::NORTHERN_SAMI };
@@ -42,9 +42,9 @@ macro_rules! words {
             )*
         }
 
+        #[cfg(not(target_arch = "wasm32"))]
         pub(super) const THEME: $crate::language::words::Theme = $crate::language::words::Theme {
             bokmal: concat!($($key, "\n", $nb, "\n"),*),
-            #[cfg(not(target_arch = "wasm32"))]
             rows: &[$(
                 $crate::language::words::Row {
                     nynorsk: $nn,
@@ -84,6 +84,7 @@ macro_rules! themes {
         #[allow(non_camel_case_types)]
         enum ThemeName { $($theme),* }
 
+        #[cfg(not(target_arch = "wasm32"))]
         static THEMES: &[Theme] = &[$($theme::THEME),*];
     };
 }
@@ -92,18 +93,23 @@ themes! {
     page contact people processing legal_basis channels storage choices pieces chat rights feedback time details countries languages
 }
 
+#[cfg(any(test, target_arch = "wasm32"))]
+mod brought;
 mod gate;
 mod word;
 
-pub use gate::BROUGHT;
+#[cfg(target_arch = "wasm32")]
+pub use brought::bring_words;
+pub(super) use gate::WHOLE;
+pub use gate::WITH_WORDS;
 #[cfg(not(target_arch = "wasm32"))]
-pub use gate::{brought_words, gate_words};
+pub use gate::{gate_words, words_file};
 pub use word::{PlaceholderError, Word};
 #[cfg(not(target_arch = "wasm32"))]
 pub use word::{Review, Row, Source, Translation};
 
+#[cfg(not(target_arch = "wasm32"))]
 use word::Theme;
-pub(super) use word::line;
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{THEMES, ThemeName};
+#[cfg(not(target_arch = "wasm32"))]
+use super::THEMES;
+use super::ThemeName;
 use crate::language::cut::parts;
 use crate::language::{LanguageTag, Piece, pieces};
 
@@ -14,11 +16,11 @@ use crate::language::{LanguageTag, Piece, pieces};
 pub struct Word(u16);
 
 /// The words of a theme.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) struct Theme {
-    /// Key and word in bokmål, a line each: one text instead of two pointers for each word, in what every visitor downloads.
+    /// Key and word in bokmål, a line each: as in the files that the browser fetches.
     pub(super) bokmal: &'static str,
-    /// What else there is of each word. Of other languages the browser has files.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// What else there is of each word.
     pub(super) rows: &'static [Row],
 }
 
@@ -83,11 +85,12 @@ impl Word {
     }
 
     /// The number of its theme, and its place there.
-    pub(crate) fn place(self) -> (usize, usize) {
+    pub(super) fn place(self) -> (usize, usize) {
         (usize::from(self.0 >> 8), usize::from(self.0 & 255))
     }
 
     /// Every word, in one iterator for each theme.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(in crate::language) fn themes() -> impl Iterator<Item = impl Iterator<Item = Self>> {
         THEMES.iter().zip(0_u16..).map(|(theme, number)| {
             let lines = parts(theme.bokmal, b"\n").filter(|line| !line.is_empty());
@@ -96,14 +99,15 @@ impl Word {
     }
 
     /// Every word, theme by theme.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn all() -> impl Iterator<Item = Self> {
         Self::themes().flatten()
     }
 
     /// The word with this key: `contents`, `lastUpdated`.
     pub fn from_key(key: &str) -> Option<Self> {
-        for (theme, number) in THEMES.iter().zip(0_u16..) {
-            for (line, place) in parts(theme.bokmal, b"\n").zip(0_u16..) {
+        for number in 0_u16.. {
+            for (line, place) in parts(theme(number.into())?, b"\n").zip(0_u16..) {
                 if place % 2 == 0 && line == key {
                     return Some(Self((number << 8) | (place / 2)));
                 }
@@ -112,12 +116,10 @@ impl Word {
         None
     }
 
-    fn theme(self) -> Option<&'static Theme> {
-        THEMES.get(self.place().0)
-    }
-
+    /// Its key, or itself, in some language that has all words.
     fn line(self, number: usize) -> &'static str {
-        self.theme().map(|theme| line(theme.bokmal, 2 * self.place().1 + number)).unwrap_or_default()
+        let (its, place) = self.place();
+        theme(its).map(|theme| line(theme, 2 * place + number)).unwrap_or_default()
     }
 
     /// The name that a manifest knows the word by, in camel case.
@@ -126,17 +128,27 @@ impl Word {
     }
 
     /// The word in bokmål, in which every word is there.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn bokmal(self) -> &'static str {
         self.line(1)
     }
 
-    /// The built-in word in exactly this language. In the browser that is bokmål alone: see the room's story.
-    #[cfg(target_arch = "wasm32")]
-    pub fn in_language(self, language: LanguageTag) -> Option<&'static str> {
-        (language == LanguageTag::BOKMAL).then(|| self.bokmal())
+    /// The word in the language in which it surely is there: bokmål. In the browser, the language that came first.
+    pub(in crate::language) fn anyhow(self) -> (LanguageTag, &'static str) {
+        #[cfg(not(target_arch = "wasm32"))]
+        let language = LanguageTag::BOKMAL;
+        #[cfg(target_arch = "wasm32")]
+        let language = super::brought::first_language();
+        (language, self.line(1))
     }
 
-    /// The built-in word in exactly this language.
+    /// The word in exactly this language, where its file has come.
+    #[cfg(target_arch = "wasm32")]
+    pub fn in_language(self, language: LanguageTag) -> Option<&'static str> {
+        super::brought::in_language(self, language)
+    }
+
+    /// The word in exactly this language.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn in_language(self, language: LanguageTag) -> Option<&'static str> {
         match language {
@@ -176,6 +188,14 @@ impl Word {
     }
 }
 
+/// The keys and words of a theme in a language that has them all.
+fn theme(number: usize) -> Option<&'static str> {
+    #[cfg(not(target_arch = "wasm32"))]
+    return THEMES.get(number).map(|theme| theme.bokmal);
+    #[cfg(target_arch = "wasm32")]
+    return super::brought::theme(number);
+}
+
 fn places(text: &str) -> impl Iterator<Item = &str> {
     pieces(text).filter_map(|piece| match piece {
         Piece::Place(name) => Some(name),
@@ -184,7 +204,7 @@ fn places(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A line of a text, counted from zero; nothing beyond its end.
-pub(in crate::language) fn line(text: &str, number: usize) -> &str {
+pub(super) fn line(text: &str, number: usize) -> &str {
     parts(text, b"\n").nth(number).unwrap_or_default()
 }
 

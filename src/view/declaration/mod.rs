@@ -54,9 +54,6 @@ pub struct DeclarationProps {
     /// languages are buttons.
     #[prop_or_default]
     pub language_pages: Vec<(LanguageTag, AttrValue)>,
-    /// The words of languages that are not built in; natively all are.
-    #[prop_or_default]
-    pub words: Rc<Overrides>,
     /// What is drawn.
     #[prop_or_default]
     pub what: What,
@@ -131,7 +128,7 @@ impl Component for Declaration {
         let meta = manifest.meta();
         let first = meta.first_language();
         let page = Page {
-            vocabulary: Vocabulary::with_main(self.language, first, Rc::new(overrides(manifest, &props.words))),
+            vocabulary: Vocabulary::with_main(self.language, first, Rc::new(overrides(manifest))),
             sites: meta.sites(),
             id_suffix: id_suffix(props),
             fell_back: Cell::new(false),
@@ -236,9 +233,9 @@ fn head(manifest: &Document, telling: &mut Telling) {
     }
 }
 
-/// The widget's words in further languages, and the municipality's own wording, which goes before them.
-fn overrides(manifest: &Document, words: &Overrides) -> Overrides {
-    let mut overrides = words.clone();
+/// The municipality's own wording.
+fn overrides(manifest: &Document) -> Overrides {
+    let mut overrides = Overrides::new();
     for (language, words) in manifest.manifest().words().iter() {
         let Ok(language) = LanguageTag::parse(language) else { continue };
         for (key, text) in words.iter() {

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use personvern::view::choices::Stand;
 use personvern::view::declaration::What;
 
-const USAGE: &str = "usage: generate words | brought | schema | (declaration | choices | standing) MANIFEST LANGUAGE \
+const USAGE: &str = "usage: generate words | languages | schema | (declaration | choices | standing) MANIFEST LANGUAGE \
     | published MANIFEST LANGUAGE ADDRESSES";
 
 fn main() -> ExitCode {
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let printed = match *arguments {
         ["words"] => Ok(format!("{:#}", words())),
-        ["brought"] => Ok(brought().to_string()),
+        ["languages"] => Ok(languages().to_string()),
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
         ["declaration", file, language] => declaration::html(file, language, What::Declaration),
         ["choices", file, language] => declaration::html(file, language, What::Choices(Stand::First)),
@@ -49,10 +49,10 @@ fn words() -> serde_json::Value {
     serde_json::json!(words)
 }
 
-/// The words of each language that the browser fetches: language → words.
-fn brought() -> serde_json::Value {
-    let languages = personvern::language::BROUGHT.iter();
+/// What the browser fetches of each language: language → keys and words.
+fn languages() -> serde_json::Value {
+    let languages = personvern::language::WITH_WORDS.iter();
     let words: BTreeMap<_, _> =
-        languages.map(|language| (language.to_string(), personvern::language::brought_words(*language))).collect();
+        languages.map(|language| (language.to_string(), personvern::language::words_file(*language))).collect();
     serde_json::json!(words)
 }
