@@ -3,10 +3,13 @@
 //! Yew's `html!` writes out a few hundred bytes of code for every element it makes, and nodes that are handed from function
 //! to function as values cost as much again, in lists that grow and are dropped at every place: the hundreds of elements of a
 //! declaration came to 60 kB of WASM. A [`Writer`] makes the same nodes at a short call each, which is why none of its
-//! functions is ever inlined. `html!` stays where a field has a value and events.
+//! functions is ever inlined.
 
+use std::rc::Rc;
+
+use yew::html::{onclick, oninput};
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag, VText};
 
 use crate::language::{Direction, Fingerprint, LanguageTag};
 
@@ -52,6 +55,8 @@ pub(super) enum Attribute {
     DataQuestionText,
     Standing,
     HeadingLevel,
+    Rows,
+    Maxlength,
     #[cfg(not(target_arch = "wasm32"))]
     Rel,
     #[cfg(not(target_arch = "wasm32"))]
@@ -102,6 +107,8 @@ static NAMES: &[&str] = &[
     "data-question-text",
     "standing",
     "heading-level",
+    "rows",
+    "maxlength",
     #[cfg(not(target_arch = "wasm32"))]
     "rel",
     #[cfg(not(target_arch = "wasm32"))]
@@ -127,7 +134,10 @@ struct Node {
 struct Open {
     name: &'static str,
     values: Vec<Option<AttributeOrProperty>>,
-    onclick: Option<Callback<MouseEvent>>,
+    /// What happens when the visitor does something with it.
+    listener: Option<Rc<dyn Listener>>,
+    /// What stands in a field.
+    value: Option<String>,
     /// Where its nodes begin.
     start: usize,
     /// From where on there must be something for the element to be worth showing.
@@ -170,7 +180,16 @@ impl Writer {
         self.open("button");
         if let Some(open) = self.open.last_mut() {
             open.set(Attribute::Type, "button");
-            open.onclick = Some(onclick);
+            open.listener = Some(Rc::new(onclick::Wrapper::new(onclick)));
+        }
+    }
+
+    /// Begins a field of several lines with what stands in it, and says what happens when that is changed.
+    pub(super) fn open_field(&mut self, value: &str, oninput: Callback<InputEvent>) {
+        self.open("textarea");
+        if let Some(open) = self.open.last_mut() {
+            open.value = Some(value.to_owned());
+            open.listener = Some(Rc::new(oninput::Wrapper::new(oninput)));
         }
     }
 
@@ -340,7 +359,7 @@ impl Node {
 
 impl Open {
     fn new(name: &'static str, start: usize) -> Self {
-        Self { name, values: Vec::new(), onclick: None, start, needed: start }
+        Self { name, values: Vec::new(), listener: None, value: None, start, needed: start }
     }
 
     /// Marks the language of all that stands in it.
@@ -368,8 +387,11 @@ impl Open {
             tag.attributes =
                 Attributes::Dynamic { keys: &NAMES[..self.values.len()], values: self.values.into_boxed_slice() };
         }
-        if let Some(callback) = self.onclick {
-            tag.add_listener(std::rc::Rc::new(yew::html::onclick::Wrapper::new(callback)));
+        if let Some(listener) = self.listener {
+            tag.add_listener(listener);
+        }
+        if let Some(value) = self.value {
+            tag.set_value(value);
         }
         if let Some(place) = tag.children_mut() {
             *place = inner;

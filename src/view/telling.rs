@@ -180,13 +180,6 @@ impl Telling<'_> {
         self.page.vocabulary.say(word).text.into_owned()
     }
 
-    /// One of the widget's own words for an element made by `html!`, and the element's `lang` where it needs one.
-    pub(super) fn spoken_in(&self, word: Word) -> (String, Option<String>) {
-        let said = self.page.vocabulary.say(word);
-        let language = self.foreign(said.language).map(|language| language.to_string());
-        (said.text.into_owned(), language)
-    }
-
     /// One of the widget's own sentences with plain letters in its places.
     #[inline(never)]
     pub(super) fn tell(&mut self, word: Word, values: &[(&str, &str)]) {

@@ -122,15 +122,20 @@ impl Asked {
             .page
             .link
             .callback(move |event: InputEvent| Message::Feedback(number, FeedbackState::Writing(typed(&event))));
-        let (label, label_lang) = telling.spoken_in(Word::FeedbackWanted);
-        let (hint, hint_lang) = telling.spoken_in(Word::FeedbackWarning);
-        telling.node(html! {
-            <>
-                <label for={field.clone()} lang={label_lang}>{ label }</label>
-                <p id={warning.clone()} class="pv-hint" lang={hint_lang}>{ hint }</p>
-                <textarea id={field} aria-describedby={warning} rows="3" maxlength="1000" value={wanted.to_owned()} {oninput} />
-            </>
-        });
+        telling.open("label");
+        telling.set(Attribute::For, &field);
+        telling.say(Word::FeedbackWanted);
+        telling.close();
+        telling.open_class("p", "pv-hint");
+        telling.set(Attribute::Id, &warning);
+        telling.say(Word::FeedbackWarning);
+        telling.close();
+        telling.open_field(wanted, oninput);
+        telling.set(Attribute::Id, &field);
+        telling.set(Attribute::AriaDescribedby, &warning);
+        telling.set(Attribute::Rows, "3");
+        telling.set(Attribute::Maxlength, "1000");
+        telling.close();
         let send = if self.email.is_some() { Word::FeedbackSend } else { Word::FeedbackHandOver };
         let no = Answer { found: false, wanted: wanted.trim().to_owned(), email: self.email, subject: self.question };
         telling.open_class("div", "pv-buttons");
