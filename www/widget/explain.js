@@ -7,7 +7,7 @@ const FOLDER = import.meta.url;
 
 const reader = shared(async ([script, wasm], give) => {
   const [module, response] = await Promise.all([import(new URL(script, FOLDER).href), bytes(wasm)]);
-  await module.default({ module_or_path: response });
+  await module.instantiate(response);
   give(module.bring);
   return module;
 });

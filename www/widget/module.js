@@ -1,12 +1,11 @@
 // Fetches and compiles the WASM, once. Where it cannot run, the page keeps its own text, and the editor is told why.
-import init from 'personvern-glue';
-
+import { instantiate } from './instantiate.js';
 import { problem } from './problem.js';
 
 let starting;
 
 /** Settles when the WASM can be called. What failed once fails for this page view: neither policy nor browser change. */
-export const start = () => (starting ??= beside(__WASM__, (response) => init({ module_or_path: response })));
+export const start = () => (starting ??= beside(__WASM__, instantiate));
 
 /** What `use` makes of a file that lies beside this script, without which there is nothing to show. */
 export async function beside(file, use) {

@@ -1,2 +1,4 @@
 // The second module as it is fetched: see explain.js.
-export { default, Reading, bring } from 'personvern-glue';
+export { Reading, bring } from 'personvern-glue';
+
+export { instantiate } from './instantiate.js';

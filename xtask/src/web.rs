@@ -85,7 +85,10 @@ fn bind(paths: &Paths, module: Module, wasm: &Path) -> Result<Bound> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&folder)?;
-    Ok(Bound { wasm: folder.join(format!("{name}_bg.wasm")), glue: folder.join(format!("{name}.js")) })
+    let glue = folder.join(format!("{name}.js"));
+    // Where it is started from is for www/widget/instantiate.js. A glue with other names stops the bundler.
+    write(&glue, read(&glue)? + "export { __wbg_get_imports as imports, __wbg_finalize_init as begin };\n")?;
+    Ok(Bound { wasm: folder.join(format!("{name}_bg.wasm")), glue })
 }
 
 /// Makes the module smaller, and the names under which it and its glue know each other short: both carry each of them.
