@@ -84,6 +84,17 @@ story('a yes that is taken back puts the frame to sleep, and its page is gone', 
   await page.waitFor(() => document.alive);
 });
 
+story('a frame that is put to sleep leaves nothing for Back to bring back', async ({ page, site }) => {
+  await openPublished({ page, site }, { body: FRAME, before: withRecord(kept()) });
+  await site.untilAsked('/ramme');
+  const length = await page.run(() => history.length);
+  await page.run(() => window.personvern.open('choices'));
+  await press(page, 'none');
+  await box(page);
+  assert.deepEqual(await page.run(() => [history.length, document.querySelector('#ramme').contentWindow.location.href]), [length, 'about:blank']);
+  assert.equal(site.asked('/ramme'), 1);
+});
+
 story('frames that come later are asked for too, and a frame that goes takes its placeholder with it', async ({ page, site }) => {
   await openPublished({ page, site });
   await page.add('main', FRAME);

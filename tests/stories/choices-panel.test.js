@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 import { By, Key } from 'selenium-webdriver';
 
+import { choicesThere, chooseLanguage } from '../support/examples.js';
 import { kept, openPublished, panel, press, prepare, record, STORAGE, tick, withRecord } from '../support/gate.js';
 import { story } from '../support/story.js';
 
@@ -238,6 +239,30 @@ story('a standing panel is always there, filled in, and answers in its place', a
   await openPublished({ page, site }, { body: `<section>${standing}</section>` });
   await page.waitFor((selector) => document.querySelector(selector).shadowRoot.querySelectorAll(':checked').length === 2, at);
   assert.equal(await isSeen(page), false);
+});
+
+story('Enter on a box is no answer to all the others', async ({ page, site }) => {
+  await openPublished({ page, site });
+  // What listens comes when the keyboard comes to the panel: opened by the visitor, it is there.
+  await page.run(() => window.personvern.open('choices'));
+  const field = await page.run(() => document.querySelector('personvern-choices').shadowRoot.querySelector('input'));
+  await field.sendKeys(Key.ENTER);
+  await field.sendKeys(Key.SPACE);
+  await page.waitFor(() => document.querySelector('personvern-choices').shadowRoot.querySelector('input').checked);
+  assert.equal(await page.run(() => localStorage.length), 0);
+});
+
+story('the choices in a declaration follow the language that the visitor chooses there', async ({ page }) => {
+  await page.visit('/eksempel/');
+  await page.drawn();
+  await choicesThere(page);
+  await chooseLanguage(page, 'en');
+  const language = () => document.querySelector('personvern-choices[standing]').shadowRoot?.querySelector('form')?.dataset.language;
+  await page.waitFor((is) => is === document.querySelector('personvern-choices[standing]').shadowRoot?.querySelector('form')?.dataset.language, 'en');
+  await press(page, 'none', 'personvern-choices[standing]');
+  await page.waitFor(() => window.personvern.choices);
+  assert.equal(await page.run(language), 'en');
+  assert.equal((await record(page)).language, 'en');
 });
 
 story('two tabs stay in step: a yes and a no in one are a yes and a no in the other [CK-27]', async ({ page, site }) => {

@@ -160,7 +160,7 @@ for (const [tool, body] of FOREIGN) {
 }
 
 story('other tools’ attributes on other elements mean nothing to us', async ({ page, site }) => {
-  const body = '<input data-name="Matomo"><a data-category="x" href="/">a</a><img alt="" data-name="y" src="/favicon.ico" data-src="/stor.png">';
+  const body = '<input data-name="Matomo"><a data-category="x" href="/">a</a><img alt="" data-name="y" src="/favicon.ico" data-src="/stor.png"><a data-name="video" data-href="javascript:0">b</a>';
   await openPublished({ page, site }, { body });
   await press(page, 'all');
   await page.waitFor(() => window.personvern.choices);

@@ -17,7 +17,7 @@ export function fill(element, isSaved, changed) {
   // Who has just answered wants to read on: the form, and the receipt under it, are there again when it is opened.
   const isDone = isSaved && !isStanding(element);
 
-  const states = { [why]: true, answered: isAnswered && !isDone, saved: isSaved, blocked: gate.isBlocked(), signal: gate.signal && !record };
+  const states = { [why]: true, answered: isAnswered && !isDone, saved: isSaved && !gate.isBlocked(), blocked: gate.isBlocked(), signal: gate.signal && !record };
   each(root, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((state) => states[state])));
   form.hidden = isDone;
   each(form, '[type=checkbox]', (box) => {
@@ -48,7 +48,7 @@ export const isQuestionOf = (form) => gate.answer().record?.question === form.da
 
 /** All that the form says, line by line. */
 export const questionIn = (form) =>
-  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, p')].map(({ textContent }) => textContent.trim()).join('\n');
+  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, strong, p, .pv-about > div')].map(({ textContent }) => textContent.trim()).join('\n');
 
 /** What a button says yes and no to. */
 export function answersBy(button, form) {

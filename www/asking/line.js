@@ -33,8 +33,9 @@ export function settleLine() {
   ].filter(Boolean);
   if (!keys.length) line.remove();
   else if (!line.isConnected) document.body.append(line);
-  if (`${keys}` === said) return;
-  said = `${keys}`;
+  const now = `${keys} ${languageAt(document.body)}`;
+  if (now === said) return;
+  said = now;
   line.replaceChildren(...keys.flatMap((key) => [write(key), ' ']));
 }
 

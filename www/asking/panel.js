@@ -27,6 +27,11 @@ const all = () => document.querySelectorAll(NAME);
 
 export function startPanel() {
   gate.watch(NAME, arrive);
+  document.addEventListener('keydown', (event) => {
+    // In a form, Enter on a box presses the first button: who means to tick it would have said no to all.
+    const [box] = event.composedPath();
+    if (event.key === 'Enter' && box.type === 'checkbox' && box.getRootNode().host?.localName === NAME) event.preventDefault();
+  });
   gate.afterwards(() => {
     // Single-page applications may empty the page.
     if (shown && !shown.isConnected) settle();
@@ -89,7 +94,8 @@ export function press(button, element) {
   gate.forget();
   decide(answersBy(button, form), { question, language });
   fill(element, true);
-  focus(element.shadowRoot.querySelector('[data-when~=saved]'));
+  // What is shown of the two: that it is kept, or that the browser keeps nothing.
+  focus(element.shadowRoot.querySelector(':is([data-when~=saved], [data-when~=blocked]):not([hidden])'));
 }
 
 /** An engine that does not know declarative shadow roots gets the published one attached. */
@@ -127,7 +133,12 @@ function begin(element) {
 
 /** Has the widget draw it, once. Settles when it can be shown, or will not come. */
 function draw(element) {
-  if (!drawn.has(element)) drawn.set(element, ask(element));
+  if (!drawn.has(element)) {
+    drawn.set(element, ask(element));
+    // In a declaration it follows the language that the visitor chooses there.
+    const again = () => ask(element).then(() => formIn(element) && begin(element));
+    if (isStanding(element)) new MutationObserver(again).observe(element, { attributeFilter: ['lang'] });
+  }
   return drawn.get(element);
 }
 

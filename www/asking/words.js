@@ -16,7 +16,7 @@ export function say(name, key, language, values) {
 }
 
 /** The language that a place on the page is in. */
-export const languageAt = (place) => place?.closest?.('[lang]')?.lang || 'nb';
+export const languageAt = (place) => place?.closest?.('[lang]')?.lang.replace(/^no\b/i, 'nb') || 'nb';
 
 /** A manifest's text: a string, or one for each language. */
 export function textIn(text, language) {

@@ -28,6 +28,7 @@ export const isTemplate = ({ localName }) => localName === 'template';
 export function isInert(element) {
   if (isScript(element)) return /^(text\/plain|opt-in)$/.test(element.type);
   if (isTemplate(element)) return 'purpose' in element.dataset;
+  if (!/^(iframe|img|link|source)$/.test(element.localName)) return false;
   return WAITING.some(([from, to]) => element.hasAttribute(from) && !element.hasAttribute(to));
 }
 

@@ -83,7 +83,11 @@ function sleep(element, purposes) {
   if (isScript(element)) return;
   const frame = isTemplate(element) ? element.content.querySelector('iframe') : element;
   if (awake.delete(element)) {
+    // Off the page meanwhile: otherwise a frame goes on to another page, and Back would bring its own back.
+    const place = document.createComment('');
+    element.replaceWith(place);
     for (const [from, to] of WAITING) if (element.hasAttribute(from)) element.removeAttribute(to);
+    place.replaceWith(element);
   }
   if (frame?.localName === 'iframe') loadAsking().then((there) => there?.askAt(element, frame, purposes));
 }

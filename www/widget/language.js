@@ -28,6 +28,10 @@ export const likely = (language) => /^(nn|en)\b/.exec(language)?.[0] ?? 'nb';
 /** Of a further language. What cannot be had is said in another one, marked as such. */
 export const further = (language) => words(language).catch(warn);
 
+// The declaration and the choices want the same words: that they cannot be had is said once.
+const warned = new Set();
+
 function warn({ message }) {
-  console.warn(`personvern: ${message}`);
+  if (!warned.has(message)) console.warn(`personvern: ${message}`);
+  warned.add(message);
 }

@@ -234,7 +234,13 @@ fn purpose(purpose: StoragePurpose, choice: bool, telling: &mut Telling) {
     }
     telling.text(Some(purpose.title()));
     telling.close();
-    if let Some(since) = purpose.since() {
+    // What is kept for it may be newer than the purpose itself.
+    let mut since = purpose.since();
+    for item in purpose.items().iter() {
+        let newer = item.since().filter(|at| since.as_ref().is_none_or(|since| since.day_number() < at.day_number()));
+        since = newer.or(since);
+    }
+    if let Some(since) = since {
         telling.open_class("span", "pv-new");
         telling.set(Attribute::DataSince, since.as_str());
         telling.flag(Attribute::Hidden);
