@@ -1,6 +1,9 @@
 // The manifest, asked for once: the widget reads the same response.
 import { manifest, tag } from './tag.js';
 
+// Far above any declaration: the largest known one is below 200 kB.
+const LIMIT = 16_000_000;
+
 let asked;
 
 /** The response, or undefined where the address is missing, or not on the page's or the script's host. */
@@ -16,9 +19,15 @@ function ask() {
   return promise;
 }
 
-/** What it says. A copy of the response is read, so that the original is left for the widget, which says what is wrong with it. */
+/** What it says. A copy of the response is read, so that the original is left for the widget. */
 export async function content() {
   const found = (await response())?.clone();
   if (!found?.ok) throw new Error(`found status ${found?.status}`);
-  return found.json();
+  const reader = found.body.getReader();
+  const parts = [];
+  for (let size = 0, part; !(part = await reader.read()).done; parts.push(part.value)) {
+    size += part.value.length;
+    if (size > LIMIT) throw reader.cancel() && new Error('found no end');
+  }
+  return JSON.parse(await new Blob(parts).text());
 }
