@@ -64,6 +64,6 @@ export function talk(page, count = 4) {
 export function showAll(page) {
   return inRights(page, (root) => {
     for (const element of root.querySelectorAll('[hidden]:not([data-speaker])')) element.hidden = false;
-    for (const place of root.querySelectorAll('[data-slot]:empty')) place.textContent = '1';
+    for (const place of root.querySelectorAll('[data-slot]:empty')) place.textContent = 'utfylt';
   });
 }
