@@ -60,7 +60,6 @@ pub async fn publish(
             language_pages: pages.map(|(tag, address)| (*tag, AttrValue::from(address.clone()))).collect(),
             what,
             choices_stylesheet: Some(AttrValue::from(addresses.choices_style.clone())),
-            on_answer: yew::Callback::noop(),
             on_rendered: yew::Callback::noop(),
         })
         .await
@@ -68,8 +67,6 @@ pub async fn publish(
     let asks = page.manifest.facts().storage().is_some_and(|storage| !storage.asked().is_empty());
     let choices = if asks { draw(What::Choices(Stand::Published), 2).await } else { String::new() };
     let declaration = draw(What::Declaration, heading_level).await;
-    // A question on the page needs the widget to answer to it, which then draws the declaration afresh.
-    let complete = if declaration.contains("pv-feedback") { "" } else { " data-published" };
     Fragments {
         head: head(page, addresses),
         choices,
@@ -77,9 +74,7 @@ pub async fn publish(
             &stylesheet(&addresses.declaration_style),
             "<personvern-declaration lang=\"",
             language.as_str(),
-            "\"",
-            complete,
-            ">",
+            "\" data-published>",
             &declaration,
             "</personvern-declaration>",
         ]

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use yew::html::Scope;
 
-use super::declaration::{Declaration, FeedbackState};
+use super::declaration::Declaration;
 use super::markup::{Attribute, Writer, direction};
 use crate::language::{
     Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, capitalised, country_name, lowered, pieces,
@@ -27,11 +27,9 @@ pub(super) struct Page<'a> {
     pub(super) id_suffix: String,
     /// Whether anything had to be said in another language than the page's.
     pub(super) fell_back: Cell<bool>,
-    /// Where the visitor's acts go.
+    /// Where it goes that the visitor chooses a language.
     pub(super) link: &'a Scope<Declaration>,
-    /// How far each «Fant du det du lette etter?» has come, in the order of the page.
-    pub(super) feedback: &'a [FeedbackState],
-    /// Which of them is drawn next.
+    /// Which «Fant du det du lette etter?» of the page is drawn next.
     pub(super) next_feedback: Cell<usize>,
     /// On a published page, the address of the choices' stylesheet.
     #[cfg(not(target_arch = "wasm32"))]
@@ -156,6 +154,16 @@ impl Telling<'_> {
     #[inline(never)]
     pub(super) fn say_as(&mut self, name: &'static str, word: Word) {
         self.open(name);
+        self.say(word);
+        self.close();
+    }
+
+    /// A button without a listener: what a click means is said by its value, and heard by the gate.
+    #[inline(never)]
+    pub(super) fn button(&mut self, kind: &str, value: &str, word: Word) {
+        self.open("button");
+        self.set(Attribute::Type, kind);
+        self.set(Attribute::Value, value);
         self.say(word);
         self.close();
     }

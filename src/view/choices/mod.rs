@@ -159,7 +159,7 @@ fn form(storage: Storage, asked: &[StoragePurpose], stand: Stand, telling: &mut 
     telling.close();
     telling.open_class("div", "pv-buttons");
     for (value, word) in buttons {
-        button("submit", value, *word, telling);
+        telling.button("submit", value, *word);
     }
     telling.close();
     // Told, and no part of the question (§ 3-15 second paragraph).
@@ -233,20 +233,22 @@ fn purpose(purpose: StoragePurpose, choice: bool, telling: &mut Telling) {
         telling.open("strong");
     }
     telling.text(Some(purpose.title()));
-    telling.close();
-    // What is kept for it may be newer than the purpose itself.
+    // What is kept for it may be newer than the purpose itself; and what the manifest gives no date to is new to who was not asked.
     let mut since = purpose.since();
     for item in purpose.items().iter() {
         let newer = item.since().filter(|at| since.as_ref().is_none_or(|since| since.day_number() < at.day_number()));
         since = newer.or(since);
     }
+    telling.letters(" ");
+    telling.open_class("span", "pv-new");
+    telling.set(Attribute::DataNew, purpose.id().as_str());
     if let Some(since) = since {
-        telling.open_class("span", "pv-new");
         telling.set(Attribute::DataSince, since.as_str());
-        telling.flag(Attribute::Hidden);
-        telling.say(Word::ChoicesNew);
-        telling.close();
     }
+    telling.flag(Attribute::Hidden);
+    telling.say(Word::ChoicesNew);
+    telling.close();
+    telling.close();
     telling.close();
     telling.node(below);
     telling.close();
@@ -257,14 +259,6 @@ fn more(word: Word, storage: Storage, telling: &mut Telling) {
     telling.open_link(storage.information());
     telling.say(word);
     telling.close_link(storage.information());
-}
-
-fn button(kind: &str, value: &str, word: Word, telling: &mut Telling) {
-    telling.open("button");
-    telling.set(Attribute::Type, kind);
-    telling.set(Attribute::Value, value);
-    telling.say(word);
-    telling.close();
 }
 
 /// Begins what is hidden until the gate finds that it is so.

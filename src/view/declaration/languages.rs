@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Message;
 use crate::language::{LanguageTag, Word};
 use crate::manifest::shape::List;
 use crate::view::markup::{Attribute, direction};
@@ -38,7 +37,7 @@ fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
         }
     } else {
         let link = telling.page.link;
-        telling.open_button(link.callback(move |_| Message::Language(language)));
+        telling.open_button(link.callback(move |_| language));
         telling.set(Attribute::AriaPressed, if current { "true" } else { "false" });
     }
     telling.set(Attribute::Lang, tag);

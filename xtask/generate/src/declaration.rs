@@ -23,7 +23,6 @@ pub(crate) fn html(file: &str, language: &str, what: What) -> Result<String, Str
         language_pages: Vec::new(),
         what,
         choices_stylesheet: None,
-        on_answer: yew::Callback::noop(),
         on_rendered: yew::Callback::noop(),
     };
     Ok(runtime()?.block_on(declaration_html(props)))
