@@ -241,7 +241,7 @@ impl Telling<'_> {
         let said = duration.written(&self.page.vocabulary);
         let mark = self.mark();
         self.open("time");
-        self.set(Attribute::Datetime, &duration.to_string());
+        self.set(Attribute::Datetime, &duration.iso());
         self.letters(&said.text);
         self.close();
         let language = self.foreign(said.language);

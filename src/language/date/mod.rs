@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::LanguageTag;
+use super::number::push_decimal;
 use reader::Reader;
 
 /// A date, or a date and a time of day, as ISO 8601 writes it: `2024-01-25`, `2024-01-25T17:01`, `2024-01-25T17:01:30.5+01:00`.
@@ -140,44 +141,44 @@ impl Timestamp {
         let month = usize::from(self.month - 1);
         let (at, separator) = match language.as_str() {
             "nb" | "nn" => {
-                push_number(&mut out, self.day.into(), 1);
+                push_decimal(&mut out, self.day.into(), 1);
                 out.push_str(".\u{a0}");
                 // The twelve months are spelled alike in bokmål and nynorsk.
                 out.push_str(NB[month]);
                 out.push(' ');
-                push_number(&mut out, self.year, 1);
+                push_decimal(&mut out, self.year.into(), 1);
                 (" kl.\u{a0}", '.')
             }
             "en" => {
-                push_number(&mut out, self.day.into(), 1);
+                push_decimal(&mut out, self.day.into(), 1);
                 out.push('\u{a0}');
                 out.push_str(EN[month]);
                 out.push(' ');
-                push_number(&mut out, self.year, 1);
+                push_decimal(&mut out, self.year.into(), 1);
                 (" at ", ':')
             }
             "se" | "sma" | "smj" => {
-                push_number(&mut out, self.day.into(), 2);
+                push_decimal(&mut out, self.day.into(), 2);
                 out.push('.');
-                push_number(&mut out, self.month.into(), 2);
+                push_decimal(&mut out, self.month.into(), 2);
                 out.push('.');
-                push_number(&mut out, self.year, 4);
+                push_decimal(&mut out, self.year.into(), 4);
                 (" ", '.')
             }
             _ => {
-                push_number(&mut out, self.year, 4);
+                push_decimal(&mut out, self.year.into(), 4);
                 out.push('-');
-                push_number(&mut out, self.month.into(), 2);
+                push_decimal(&mut out, self.month.into(), 2);
                 out.push('-');
-                push_number(&mut out, self.day.into(), 2);
+                push_decimal(&mut out, self.day.into(), 2);
                 (" ", ':')
             }
         };
         if let Some(time) = self.time {
             out.push_str(at);
-            push_number(&mut out, time.hour.into(), 2);
+            push_decimal(&mut out, time.hour.into(), 2);
             out.push(separator);
-            push_number(&mut out, time.minute.into(), 2);
+            push_decimal(&mut out, time.minute.into(), 2);
         }
         out
     }
@@ -245,15 +246,6 @@ fn days_in(year: u16, month: u8) -> u8 {
         2 => 28,
         _ => 31,
     }
-}
-
-/// A number with at least `width` figures.
-fn push_number(out: &mut String, number: u16, width: usize) {
-    let figures = number.to_string();
-    for _ in figures.len()..width {
-        out.push('0');
-    }
-    out.push_str(&figures);
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod receipt;
 
 use super::markup::Attribute;
 use super::telling::Telling;
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::storage::{Storage, StoragePurpose};
 
 /// The id of the heading that names the panel. Each panel stands in a shadow root, so that no other id can be the same.
@@ -56,7 +56,7 @@ pub(super) fn element(storage: Storage, stand: Stand, telling: &mut Telling) {
     telling.open("personvern-choices");
     if stand == Stand::InDeclaration {
         telling.flag(Attribute::Standing);
-        let level = telling.level.to_string();
+        let level = decimal(telling.level.into());
         telling.set(Attribute::HeadingLevel, &level);
     }
     let language = telling.language();

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use super::Message;
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::section::Feedback;
 use crate::view::markup::Attribute;
 use crate::view::telling::Telling;
@@ -80,7 +80,8 @@ const THANKS: &str = "-takk";
 
 /// The id of a question, by its number on the page.
 fn id(number: usize, suffix: &str) -> String {
-    let number = if number == 0 { String::new() } else { ["-", &number.to_string()].concat() };
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    let number = if number == 0 { String::new() } else { ["-", &decimal(number)].concat() };
     ["pv-tilbakemelding", &number, suffix].concat()
 }
 
