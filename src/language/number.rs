@@ -34,7 +34,7 @@ pub(super) fn read_decimal(figures: &[u8]) -> Option<u32> {
 /// Norwegian leaves four figures together («1500»), as Språkrådet advises.
 pub fn grouped(number: u64, language: LanguageTag) -> String {
     let figures = number.to_string();
-    let english = language.language() == "en";
+    let english = language.bare() == LanguageTag::ENGLISH;
     if figures.len() < 4 || (figures.len() == 4 && !english) {
         return figures;
     }

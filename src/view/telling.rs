@@ -85,7 +85,7 @@ impl Telling<'_> {
     /// The open element is in the language of the page.
     pub(super) fn set_language(&mut self) {
         let language = self.language();
-        self.set(Attribute::Lang, language.as_str());
+        self.set(Attribute::Lang, &language.written());
         self.set(Attribute::Dir, direction(language));
     }
 

@@ -139,8 +139,8 @@ impl Timestamp {
     pub fn written(&self, language: LanguageTag) -> String {
         let mut out = String::with_capacity(32);
         let month = usize::from(self.month - 1);
-        let (at, separator) = match language.as_str() {
-            "nb" | "nn" => {
+        let (at, separator) = match language {
+            LanguageTag::BOKMAL | LanguageTag::NYNORSK => {
                 push_decimal(&mut out, self.day.into(), 1);
                 out.push_str(".\u{a0}");
                 // The twelve months are spelled alike in bokmål and nynorsk.
@@ -149,7 +149,7 @@ impl Timestamp {
                 push_decimal(&mut out, self.year.into(), 1);
                 (" kl.\u{a0}", '.')
             }
-            "en" => {
+            LanguageTag::ENGLISH => {
                 push_decimal(&mut out, self.day.into(), 1);
                 out.push('\u{a0}');
                 out.push_str(EN[month]);
@@ -157,7 +157,7 @@ impl Timestamp {
                 push_decimal(&mut out, self.year.into(), 1);
                 (" at ", ':')
             }
-            "se" | "sma" | "smj" => {
+            LanguageTag::NORTHERN_SAMI | LanguageTag::SOUTHERN_SAMI | LanguageTag::LULE_SAMI => {
                 push_decimal(&mut out, self.day.into(), 2);
                 out.push('.');
                 push_decimal(&mut out, self.month.into(), 2);
@@ -197,9 +197,9 @@ impl Timestamp {
 ///
 /// For points in time that only the visitor's browser knows: they are filled in where no word of any language is at hand.
 pub fn figures(language: LanguageTag) -> (&'static str, &'static str) {
-    match language.as_str() {
-        "nb" | "nn" => ("d.m.yyyy", "HH.mm"),
-        "se" | "sma" | "smj" => ("dd.mm.yyyy", "HH.mm"),
+    match language {
+        LanguageTag::BOKMAL | LanguageTag::NYNORSK => ("d.m.yyyy", "HH.mm"),
+        LanguageTag::NORTHERN_SAMI | LanguageTag::SOUTHERN_SAMI | LanguageTag::LULE_SAMI => ("dd.mm.yyyy", "HH.mm"),
         _ => ("yyyy-mm-dd", "HH:mm"),
     }
 }

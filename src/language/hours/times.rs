@@ -69,7 +69,7 @@ impl Interval {
     }
 
     pub(super) fn written(self, language: LanguageTag) -> String {
-        let separator = if language.language() == "en" { ':' } else { '.' };
+        let separator = if language.bare() == LanguageTag::ENGLISH { ':' } else { '.' };
         let mut out = String::with_capacity(13);
         self.from.push(separator, &mut out);
         out.push(EN_DASH);

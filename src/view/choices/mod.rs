@@ -60,7 +60,7 @@ pub(super) fn element(storage: Storage, stand: Stand, telling: &mut Telling) {
         telling.set(Attribute::HeadingLevel, &level);
     }
     let language = telling.language();
-    telling.set(Attribute::Lang, language.as_str());
+    telling.set(Attribute::Lang, &language.written());
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(stylesheet) = telling.page.choices_stylesheet {
         telling.open("template");
@@ -130,7 +130,7 @@ fn form(storage: Storage, asked: &[StoragePurpose], stand: Stand, telling: &mut 
     telling.set(Attribute::Method, "dialog");
     let language = telling.language();
     if language != telling.first {
-        telling.set(Attribute::DataLanguage, language.as_str());
+        telling.set(Attribute::DataLanguage, &language.written());
     }
     telling.begin_fingerprint();
     let buttons: &[(&str, Word)] = if let [only] = asked {
