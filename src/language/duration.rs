@@ -128,7 +128,6 @@ impl Duration {
                     None => part,
                 });
             }
-            let parts: Vec<_> = parts.iter().map(String::as_str).collect();
             Some(join(&parts, &say(Word::And)?.text))
         });
         // Bokmål is always among the languages, so this is never reached; the standard's own spelling is an honest answer.
