@@ -71,13 +71,13 @@ impl Reading {
 }
 
 /// A list as JavaScript gets it: no address and no language tag has a line break in it.
-fn lines<'a>(entries: impl Iterator<Item = &'a str>) -> String {
+fn lines(entries: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut lines = String::new();
     for entry in entries {
         if !lines.is_empty() {
             lines.push('\n');
         }
-        lines.push_str(entry);
+        lines.push_str(entry.as_ref());
     }
     lines
 }

@@ -48,7 +48,7 @@ impl Reading {
                 needed.append(&mut Vocabulary::needed(listed, meta.first_language()));
             }
         }
-        lines(needed.iter().map(LanguageTag::as_str))
+        lines(needed.into_iter().map(LanguageTag::written))
     }
 
     /// Puts the page together from what has come; nothing when the manifest cannot be used.

@@ -1,7 +1,7 @@
 //! Where a link may lead: `https:`, `mailto:`, `tel:`, or a place on the same site. Nothing else is ever put in an `href`.
 
 use super::problem::tell;
-use crate::language::cut::{before, cut, cut_last};
+use crate::language::cut::{before, cut, cut_last, is_among};
 
 /// A link's address that is safe to follow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl<'a> Link<'a> {
 fn scheme(text: &str) -> Option<&str> {
     let (scheme, _) = cut(text, b":")?;
     let fits = scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
-        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || is_among(b, b"+-."));
     // A colon later on, as in `/a:b`, makes no scheme; but one that the rules do not allow is not taken for a path either.
     if fits || cut(scheme, b"/?#").is_none() { Some(scheme) } else { None }
 }

@@ -73,7 +73,7 @@ pub async fn publish(
         declaration: [
             &stylesheet(&addresses.declaration_style),
             "<personvern-declaration lang=\"",
-            language.as_str(),
+            &language.written(),
             "\" data-published>",
             &declaration,
             "</personvern-declaration>",

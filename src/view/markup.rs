@@ -360,7 +360,7 @@ impl Open {
     /// Marks the language of all that stands in it.
     fn mark(&mut self, language: Option<LanguageTag>) {
         if let Some(language) = language {
-            self.set(Attribute::Lang, language.as_str());
+            self.set(Attribute::Lang, &language.written());
             self.set(Attribute::Dir, direction(language));
         }
     }

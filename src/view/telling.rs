@@ -30,7 +30,7 @@ pub(super) struct Page<'a> {
     /// Where it goes that the visitor chooses a language.
     pub(super) link: &'a Scope<Declaration>,
     /// Which «Fant du det du lette etter?» of the page is drawn next.
-    pub(super) next_feedback: Cell<usize>,
+    pub(super) next_feedback: Cell<u32>,
     /// On a published page, the address of the choices' stylesheet.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) choices_stylesheet: Option<&'a str>,
@@ -83,7 +83,7 @@ impl Telling<'_> {
     /// The open element is in the language of the page.
     pub(super) fn set_language(&mut self) {
         let language = self.language();
-        self.set(Attribute::Lang, language.as_str());
+        self.set(Attribute::Lang, &language.written());
         self.set(Attribute::Dir, direction(language));
     }
 
@@ -249,7 +249,7 @@ impl Telling<'_> {
         let said = duration.written(&self.page.vocabulary);
         let mark = self.mark();
         self.open("time");
-        self.set(Attribute::Datetime, &duration.to_string());
+        self.set(Attribute::Datetime, &duration.iso());
         self.letters(&said.text);
         self.close();
         let language = self.foreign(said.language);

@@ -9,7 +9,7 @@ mod receipt;
 
 use super::markup::Attribute;
 use super::telling::Telling;
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::storage::{Storage, StoragePurpose};
 
 /// The id of the heading that names the panel. Each panel stands in a shadow root, so that no other id can be the same.
@@ -56,11 +56,11 @@ pub(super) fn element(storage: Storage, stand: Stand, telling: &mut Telling) {
     telling.open("personvern-choices");
     if stand == Stand::InDeclaration {
         telling.flag(Attribute::Standing);
-        let level = telling.level.to_string();
+        let level = decimal(telling.level.into());
         telling.set(Attribute::HeadingLevel, &level);
     }
     let language = telling.language();
-    telling.set(Attribute::Lang, language.as_str());
+    telling.set(Attribute::Lang, &language.written());
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(stylesheet) = telling.page.choices_stylesheet {
         telling.open("template");
@@ -130,7 +130,7 @@ fn form(storage: Storage, asked: &[StoragePurpose], stand: Stand, telling: &mut 
     telling.set(Attribute::Method, "dialog");
     let language = telling.language();
     if language != telling.first {
-        telling.set(Attribute::DataLanguage, language.as_str());
+        telling.set(Attribute::DataLanguage, &language.written());
     }
     telling.begin_fingerprint();
     let buttons: &[(&str, Word)] = if let [only] = asked {

@@ -4,7 +4,7 @@
 //! on a published page: it keeps nothing and sends nothing. Whether an answer goes anywhere is for the host page (an event) or
 //! for the visitor (the e-mail that opens) to decide.
 
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::section::Feedback;
 use crate::view::markup::Attribute;
 use crate::view::telling::Telling;
@@ -60,7 +60,7 @@ pub(super) fn draw(content: Feedback, telling: &mut Telling) {
 fn id(telling: &Telling) -> String {
     let number = telling.page.next_feedback.get();
     telling.page.next_feedback.set(number + 1);
-    let number = if number == 0 { String::new() } else { ["-", &number.to_string()].concat() };
+    let number = if number == 0 { String::new() } else { ["-", &decimal(number)].concat() };
     ["pv-tilbakemelding", &number, &telling.page.id_suffix].concat()
 }
 

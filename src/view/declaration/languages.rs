@@ -28,10 +28,10 @@ pub(super) fn draw(languages: List<LanguageTag>, pages: &[(LanguageTag, AttrValu
 
 fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
     let current = language == telling.language();
-    let tag = language.as_str();
+    let tag = language.written();
     if let Some(address) = page {
         telling.open_anchor(address);
-        telling.set(Attribute::Hreflang, tag);
+        telling.set(Attribute::Hreflang, &tag);
         if current {
             telling.set(Attribute::AriaCurrent, "page");
         }
@@ -40,8 +40,8 @@ fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
         telling.open_button(link.callback(move |_| language));
         telling.set(Attribute::AriaPressed, if current { "true" } else { "false" });
     }
-    telling.set(Attribute::Lang, tag);
+    telling.set(Attribute::Lang, &tag);
     telling.set(Attribute::Dir, direction(language));
-    telling.letters(language.own_name().unwrap_or(tag));
+    telling.letters(language.own_name().unwrap_or(&tag));
     telling.close();
 }

@@ -18,7 +18,7 @@ use yew::prelude::*;
 use super::choices::{self, Stand};
 use super::markup::{Attribute, Writer};
 use super::telling::{Page, Telling};
-use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
+use crate::language::{LanguageTag, Overrides, Vocabulary, Word, decimal};
 use crate::manifest::Document;
 use crate::manifest::assembly::{Assembled, Placed};
 
@@ -139,7 +139,7 @@ fn declaration(props: &DeclarationProps, telling: &mut Telling) {
 
 /// What every id on the page ends with.
 fn id_suffix(props: &DeclarationProps) -> String {
-    if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() }
+    if props.instance > 1 { ["-", &decimal(props.instance)].concat() } else { String::new() }
 }
 
 /// What stands below the head. The sections are drawn first: what goes before them depends on what was there to be drawn.
