@@ -65,8 +65,8 @@ impl Page {
         self.page.problems.is_empty()
     }
 
-    /// Draws into an element, which is emptied. `language`: the visitor's. `choices` draws those alone: `ask`, or `standing` in
-    /// the declaration; an empty string draws the declaration.
+    /// Draws into an element, which is emptied. `language`: the visitor's. `panel`: `choices` or `rights` draws that alone, in
+    /// the declaration when it is `standing`; an empty string draws the declaration. `chat`: whose rights.
     #[allow(clippy::too_many_arguments, reason = "an object would be read field by field, at half a kilobyte")]
     pub fn draw(
         &self,
@@ -74,9 +74,12 @@ impl Page {
         language: &str,
         heading_level: u8,
         instance: u32,
-        choices: &str,
+        panel: &str,
+        standing: bool,
+        chat: String,
         outside: &Outside,
     ) -> Drawn {
+        let stand = if standing { Stand::InDeclaration } else { Stand::First };
         let outside = outside.clone();
         let props = DeclarationProps {
             page: Rc::clone(&self.page),
@@ -84,11 +87,12 @@ impl Page {
             heading_level,
             instance,
             language_pages: Vec::new(),
-            what: match choices {
-                "" => What::Declaration,
-                "standing" => What::Choices(Stand::InDeclaration),
-                _ => What::Choices(Stand::First),
+            what: match panel {
+                "choices" => What::Choices(stand),
+                "rights" => What::Rights(stand),
+                _ => What::Declaration,
             },
+            chat: chat.into(),
             choices_stylesheet: None,
             on_rendered: Callback::from(move |()| outside.rendered()),
         };
