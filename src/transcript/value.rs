@@ -263,7 +263,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The same, as serde_json reads it.
+    /// The same, as `serde_json` reads it.
     fn expected(value: &serde_json::Value) -> Value {
         match value {
             serde_json::Value::Null => Value::Other,
