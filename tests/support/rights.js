@@ -50,7 +50,7 @@ export const SAID = [
  * Opens a page with the stub, and with the panel. `register`: what the adapter has otherwise, as JavaScript, or false for none. `said`:
  * what stands there from an earlier visit.
  */
-export async function openChat({ page, site }, { register = '{}', said = SAID, chat = CHAT, panel = '<personvern-rights></personvern-rights>', before = '', ...more } = {}) {
+export async function openChat({ page, site, register = '{}', said = SAID, chat = CHAT, panel = '<personvern-rights></personvern-rights>', before = '', ...more } = {}) {
   site.file('/manifest.json', JSON.stringify({ ...MANIFEST, chats: [chat] }));
   site.file('/stub.js', STUB);
   site.file(site.asset('widget.js'), PANEL);
@@ -83,7 +83,7 @@ export const state = (page) =>
 
 export async function untilState(page, wanted) {
   let found;
-  await waitFor(async () => (found = await state(page)) === wanted, `the panel in the state «${wanted}», not in «${found}»`).catch(async (error) => {
+  await waitFor(async () => (found = await state(page))?.split(' ').includes(wanted), `the panel in the state «${wanted}», not in «${found}»`).catch(async (error) => {
     throw new Error(`${error.message}; it is «${found}»`);
   });
 }
@@ -135,3 +135,11 @@ export const WATCH = `
     owner[name] = function (...values) { if (document.isWatched) document.sent.push(name + ' ' + values[0]); return new.target ? new original(...values) : original.apply(this, values); };
   }
 `;
+
+/** Has the conversation erased, without a copy. Until there is a receipt. */
+export async function erase(page) {
+  await untilState(page, 'kept');
+  await press(page, 'erase');
+  await pressInDialog(page, 'erase');
+  await untilState(page, 'done');
+}
