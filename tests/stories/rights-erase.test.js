@@ -1,7 +1,7 @@
 // A visitor has the conversation erased: by the protocol, with a receipt that says what was seen and no more.
 import assert from 'node:assert/strict';
 
-import { erase, inPanel, openChat, press, pressInDialog, receipt, SAID, shown, state, status, untilState, WATCH } from '../support/rights.js';
+import { erase, inPanel, openChat, press, pressInDialog, receipt, SAID, shown, state, status, untilState, WATCH } from '../support/chat.js';
 import { story } from '../support/story.js';
 
 const visible = (some) => some.map(([role, text]) => [role, text]);
