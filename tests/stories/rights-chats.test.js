@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { CHAT, erase, inPanel, openChat, press, pressInDialog, receipt, shown, state, untilState } from '../support/chat.js';
+import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
 
 story('nobody has answered: the panel says so, and a chat that comes later is shown', async ({ page, site }) => {
@@ -112,26 +113,33 @@ for (const [what, answer, expected] of [
 }
 
 story('a chat in a frame of another origin answers through a port, and only to the page that it allows', async ({ page, site }) => {
-  // The frame has storage of its own.
-  site.file('/ramme.js', `
+  const other = site.origin.replace('localhost', '127.0.0.1');
+  page.alsoAllow(other);
+  const frameOf = (origin) => `
     import { answerRights } from '/personvern/personvern-frame.js';
     localStorage.setItem('frame-chat', JSON.stringify(['Hva koster SFO hos dere?']));
     const read = () => JSON.parse(localStorage.getItem('frame-chat') ?? '[]');
     answerRights({ id: 'kari', capabilities: { clear: 'in-place' }, snapshot: () => read().map((text) => ({ role: 'user', text })),
-      clear: async () => {}, locators: () => [{ area: 'localStorage', key: 'frame-chat' }] }, { origins: [document.referrer && new URL(document.referrer).origin] });`);
-  site.file('/ramme', '<!doctype html><title>Chat</title><script type="module" src="/ramme.js"></script>', { csp: null });
-  const other = site.origin.replace('localhost', '127.0.0.1');
-  page.alsoAllow(other);
-  await openChat({
-    ...{ page, site, register: false, said: [] },
-    panel: `<personvern-rights></personvern-rights><iframe id="chat" src="${site.origin}/ramme" title="Chat"></iframe><script src="/frame.js"></script>`,
-    before: `(window.personvern ??= []).push((personvern) => addEventListener('DOMContentLoaded', () => personvern.registerChat({ id: 'kari', frame: document.getElementById('chat'), origin: ${JSON.stringify(site.origin)} })))`,
+      clear: async () => {}, locators: () => [{ area: 'localStorage', key: 'frame-chat' }] }, { origins: ['${origin}'] });`;
+  site.file('/ramme', '<!doctype html><title>Chat</title><link rel="icon" href="data:,"><script type="module" src="/ramme.js"></script>', { csp: null });
+  const open = () => openChat({
+    ...{ page, site, register: false, said: [], csp: `${CSP}; frame-src ${other}` },
+    panel: `<personvern-rights></personvern-rights><iframe id="chat" src="${other}/ramme" title="Chat"></iframe>`,
+    before: `(window.personvern ??= []).push((personvern) => addEventListener('DOMContentLoaded', () => personvern.registerChat({ id: 'kari', frame: document.getElementById('chat'), origin: '${other}' })))`,
   });
+  site.file('/ramme.js', frameOf('https://en-annen.example'));
+  await open();
+  await untilState(page, 'unknown');
+
+  site.file('/ramme.js', frameOf(site.origin));
+  await open();
   await untilState(page, 'kept');
   assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
   await erase(page);
   assert.equal((await receipt(page)).device, 'erased');
+  await page.driver.switchTo().frame(0);
   assert.equal(await page.run(() => localStorage.getItem('frame-chat')), null);
+  await page.driver.switchTo().defaultContent();
 });
 
 story('another tab is asked: one clears, one that must be loaded again is told of, and is not loaded', async ({ page, site }) => {

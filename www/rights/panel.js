@@ -35,10 +35,11 @@ export class Panel {
     return this.#section?.querySelector('h1, h2, h3, h4, h5, h6');
   }
 
-  /** Has the widget draw it, and brings it to life. Settles with whether it is there. */
-  draw() {
-    this.#drawing = this.#draw();
-    return this.#drawing;
+  /** Has the widget draw it, and brings it to life. Settles with whether it is there: the last drawing counts. */
+  async draw() {
+    const drawing = (this.#drawing = this.#draw());
+    const isThere = await drawing;
+    return drawing === this.#drawing ? isThere : this.#drawing;
   }
 
   async #draw() {
