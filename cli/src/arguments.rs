@@ -35,6 +35,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Tells what changed between two versions, and whether visitors must be asked again.
     Diff(DiffOptions),
+    /// Covers what is personal in a text, line by line.
+    Mask(MaskOptions),
     /// Begins a manifest, with what is to be written marked TODO.
     New(NewOptions),
     /// Prints the JSON Schema of the manifest, for editors that complete and check as one writes.
@@ -133,6 +135,44 @@ pub struct NewOptions {
     /// The day it is begun, such as 2026-11-22; today if not given.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Timestamp>,
+}
+
+const MASK_AFTER: &str = "\
+Reads standard input and writes it to standard output with what is personal covered: «[telefonnummer]», «[navn]». Without \
+--rules, everything that is known is looked for. Each line is looked at by itself, and memory stays the same however much \
+there is: a line of more than 64 KiB is cut at blanks, with 4 KiB on either side of the cut seen as well. Bytes that are no \
+UTF-8 are handed on as they came.
+
+Presets are the rules that suppliers and municipalities have published:
+  oppdal-2018  numbers of more than six digits, health, gender, sexual orientation, politics, location, IP addresses
+  prokom-2026  numbers of more than five digits, names, e-mail, health, gender, sexual orientation, politics, IP addresses
+
+Masking finds what is written in ways that it knows. It is a help and no guarantee.
+
+Examples:
+  personvern mask < log.txt > masked.txt
+  personvern mask --rules manifest.json --chat kari < log.txt
+  personvern mask --rules prokom-2026 --spans < log.txt";
+
+/// Options of `mask`.
+#[derive(Args, Debug)]
+#[command(after_help = MASK_AFTER)]
+pub struct MaskOptions {
+    /// A preset, or a manifest whose chat says what is masked: the newest of its rules.
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub rules: Option<String>,
+    /// Which of the manifest's chats, where there are several.
+    #[arg(long, value_name = "ID", requires = "rules")]
+    pub chat: Option<String>,
+    /// Prints what would be masked instead, one JSON object for each: line, start and end in bytes, category.
+    #[arg(long)]
+    pub spans: bool,
+    /// The language of the masks: nb, nn or en; bokmål if not given.
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nb", "nn", "en"], conflicts_with = "spans")]
+    pub language: Option<String>,
+    /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
+    #[arg(long, value_name = "FOLDER", requires = "rules")]
+    pub root: Option<PathBuf>,
 }
 
 fn date(text: &str) -> Result<Timestamp, String> {
