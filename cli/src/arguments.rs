@@ -39,6 +39,8 @@ pub enum Command {
     Mask(MaskOptions),
     /// Begins a manifest, with what is to be written marked TODO.
     New(NewOptions),
+    /// Writes the declaration and the choices as HTML: fragments for a content management system, and whole pages.
+    Publish(PublishOptions),
     /// Prints the JSON Schema of the manifest, for editors that complete and check as one writes.
     Schema,
 }
@@ -173,6 +175,55 @@ pub struct MaskOptions {
     /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
     #[arg(long, value_name = "FOLDER", requires = "rules")]
     pub root: Option<PathBuf>,
+}
+
+const PUBLISH_AFTER: &str = "\
+Writes for each of the manifest's languages
+
+  LANGUAGE/head.html         for <head> on every page: the tag, and the style that keeps the choices hidden until they are wanted
+  LANGUAGE/choices.html      first in <body> on every page: the choices. Empty where there is nothing to ask
+  LANGUAGE/declaration.html  the declaration, where the page wants it
+  LANGUAGE/index.html        a whole page of the three, for a site without a content management system
+
+and published.json, with the hash of each file's content. The same manifest gives the same bytes. Nothing is written when the \
+manifest has errors, or a file that it takes a section from cannot be read.
+
+The pages load the widget's own files from --base: personvern.js, and the stylesheets in assets/, whose names carry a hash. \
+With --assets the names are looked up in the folder that `cargo xtask build` writes.
+
+Example:
+  personvern publish manifest.json --out published --assets pkg --page nb=/personvern --page en=/en/privacy";
+
+/// Options of `publish`.
+#[derive(Args, Debug)]
+#[command(after_help = PUBLISH_AFTER)]
+pub struct PublishOptions {
+    /// The manifest.
+    pub file: PathBuf,
+    /// The folder to write to.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+    /// The folder with the widget's own files as they were built (pkg/): the names of the stylesheets are taken from it.
+    #[arg(long, value_name = "FOLDER")]
+    pub assets: Option<PathBuf>,
+    /// The address at which the widget's own files are served.
+    #[arg(long, value_name = "ADDRESS", default_value = "/personvern")]
+    pub base: String,
+    /// The address of the manifest; manifest.json below --base if not given.
+    #[arg(long, value_name = "ADDRESS")]
+    pub manifest: Option<String>,
+    /// The address of the declaration in a language, where there are several; ../LANGUAGE/index.html if not given.
+    #[arg(long = "page", value_name = "LANGUAGE=ADDRESS")]
+    pub pages: Vec<String>,
+    /// The level of the declaration's own heading in the fragment. On the whole page it is 1.
+    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub heading_level: u8,
+    /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// How it is told what was written.
+    #[arg(long, value_enum, default_value_t = PlainFormat::Text)]
+    pub format: PlainFormat,
 }
 
 fn date(text: &str) -> Result<Timestamp, String> {

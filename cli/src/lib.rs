@@ -3,7 +3,7 @@
 //! The rules are the widget's ([`personvern::manifest`], [`personvern::lint`]); here is what surrounds them natively:
 //! [`arguments`], the [`tongue`] that reports are in, reading files with the place of everything in them ([`json`],
 //! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`mask`], [`new`],
-//! [`schema`].
+//! [`publish`](mod@publish), [`schema`].
 //! A further subcommand is a variant of [`arguments::Command`] and a file here.
 //!
 //! Exit codes: 0 when nothing stands in the way, 1 when something was found that does, 2 when a file could not be read or
@@ -14,10 +14,12 @@ pub mod check;
 pub mod day;
 pub mod diff;
 pub mod files;
+pub mod html;
 pub mod json;
 pub mod mask;
 pub mod new;
 pub mod problems;
+pub mod publish;
 pub mod report;
 pub mod schema;
 pub mod tongue;
@@ -61,6 +63,7 @@ pub fn run() -> ExitCode {
             mask::run(options, tongue, &mut io::stdin().lock(), &mut BufWriter::new(io::stdout().lock()))
         }
         Command::New(options) => new::run(options, tongue, &mut out),
+        Command::Publish(options) => publish::run(options, tongue, &mut out),
         Command::Diff(options) => diff::run(options, tongue, &mut out),
     };
     let flushed = out.flush();
