@@ -35,6 +35,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Tells what changed between two versions, and whether visitors must be asked again.
     Diff(DiffOptions),
+    /// Says what a manifest says in another form: TILT, CSV, plain text.
+    Export(ExportOptions),
     /// Covers what is personal in a text, line by line.
     Mask(MaskOptions),
     /// Begins a manifest, with what is to be written marked TODO.
@@ -137,6 +139,46 @@ pub struct NewOptions {
     /// The day it is begun, such as 2026-11-22; today if not given.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Timestamp>,
+}
+
+const EXPORT_AFTER: &str = "\
+  tilt  the Transparency Information Language, as JSON. What TILT requires and the manifest does not say is listed, with exit code 1,
+        and nothing is written: nothing is filled in
+  csv   what is stored on the visitor's device, a line for each (RFC 4180)
+  text  the whole declaration as plain text
+
+Example:
+  personvern export manifest.json --to csv > lagring.csv";
+
+/// Options of `export`.
+#[derive(Args, Debug)]
+#[command(after_help = EXPORT_AFTER)]
+pub struct ExportOptions {
+    /// The manifest; `-` is standard input.
+    pub file: PathBuf,
+    /// The form.
+    #[arg(long, value_enum)]
+    pub to: ExportForm,
+    /// The language of texts, such as nn; the manifest's first if not given.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// How it is told what is missing.
+    #[arg(long, value_enum, default_value_t = PlainFormat::Text)]
+    pub format: PlainFormat,
+}
+
+/// A form that a manifest can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportForm {
+    /// TILT, as JSON.
+    Tilt,
+    /// The storage table, as CSV.
+    Csv,
+    /// The whole declaration, as plain text.
+    Text,
 }
 
 const MASK_AFTER: &str = "\
