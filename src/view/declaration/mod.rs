@@ -205,7 +205,7 @@ fn head(manifest: &Document, telling: &mut Telling) {
 }
 
 /// The municipality's own wording.
-fn overrides(manifest: &Document) -> Overrides {
+pub(crate) fn overrides(manifest: &Document) -> Overrides {
     let mut overrides = Overrides::new();
     for (language, words) in manifest.manifest().words().iter() {
         let Ok(language) = LanguageTag::parse(language) else { continue };

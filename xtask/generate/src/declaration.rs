@@ -53,7 +53,7 @@ pub(crate) fn published(file: &str, language: &str, addresses: &str) -> Result<S
         language_pages: pages.collect::<Result<_, String>>()?,
     };
     let fragments = runtime()?.block_on(publish::publish(&page(file)?, tag(language)?, 2, &addresses));
-    let publish::Fragments { head, choices, declaration } = fragments;
+    let publish::Fragments { head, choices, declaration, .. } = fragments;
     Ok(serde_json::json!({ "head": head, "choices": choices, "declaration": declaration }).to_string())
 }
 
