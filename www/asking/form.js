@@ -1,6 +1,7 @@
 // The panel's form, which Yew draws without any behaviour: what is filled in, shown and hidden in it, and what a click on
 // one of its buttons means. The contract is in ARCHITECTURE.md, «The choices».
 import { gate } from './gate.js';
+import { written } from './written.js';
 
 const each = (root, selector, work) => root.querySelectorAll(selector).forEach(work);
 
@@ -25,7 +26,7 @@ export function fill(element, isSaved, changed) {
   });
 
   const last = record ?? old;
-  each(root, '[data-since]', (mark) => (mark.hidden = !(Date.parse(mark.dataset.since) > Date.parse(last?.time))));
+  each(root, '[data-new]', (mark) => (mark.hidden = !last || !isNew(mark.dataset, last)));
   each(root, '[data-remains]', (part) => (part.hidden = !isAnswered || isYes(part.dataset.remains)));
   if (!record) return;
   each(root, '[data-answer-purpose]', (part) => {
@@ -46,9 +47,14 @@ export const isStanding = (element) => element.hasAttribute('standing');
 /** Whether the form still asks what the visitor answered. */
 export const isQuestionOf = (form) => gate.answer().record?.question === form.dataset.question;
 
+/** Whether a purpose, or what is kept for it, has come after an answer. */
+const isNew = (mark, { purposes, time }) => !(mark.new in purposes) || Date.parse(mark.since) > Date.parse(time);
+
 /** All that the form says, line by line. */
 export const questionIn = (form) =>
-  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, strong, p, .pv-about > div')].map(({ textContent }) => textContent.trim()).join('\n');
+  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, strong, p, .pv-about > div')].map(said).join('\n');
+
+const said = ({ childNodes }) => [...childNodes].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent).join('').trim();
 
 /** What a button says yes and no to. */
 export function answersBy(button, form) {
@@ -68,19 +74,3 @@ export function focus(part) {
 
 export const headingOf = ({ shadowRoot }) =>
   shadowRoot.getElementById(shadowRoot.querySelector('[aria-labelledby]')?.getAttribute('aria-labelledby'));
-
-/** A point in time, as its pattern says: `d.m.yyyy`, `HH.mm`. */
-function written(date, pattern) {
-  const two = (number) => `${number}`.padStart(2, 0);
-  const month = date.getMonth() + 1;
-  const parts = {
-    yyyy: date.getFullYear(),
-    m: month,
-    // Months stand with days, minutes with hours.
-    mm: two(/H/.test(pattern) ? date.getMinutes() : month),
-    d: date.getDate(),
-    dd: two(date.getDate()),
-    HH: two(date.getHours()),
-  };
-  return pattern.replace(/yyyy|mm?|dd?|HH/g, (part) => parts[part]);
-}

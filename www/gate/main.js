@@ -17,11 +17,13 @@ import { DeclarationElement } from './element.js';
 import { MARKED } from './inert.js';
 import { parsed } from './parsed.js';
 import { findPlaces } from './places.js';
+import { loadRights } from './rights.js';
 import { signal as say } from './signals.js';
 import { apply, applyAll, hasRun } from './wake.js';
 import { afterwards, watch } from './watch.js';
 
 const PANEL = 'personvern-choices';
+const FEEDBACK = '.pv-feedback';
 const OPENER = '[data-personvern-open=choices]';
 
 let isReady = false;
@@ -42,6 +44,7 @@ function begin() {
   isReady = true;
   watch(MARKED, apply);
   watch(`${PANEL}[standing]`, loadAsking);
+  watch('personvern-rights:not([data-published])', loadRights);
   afterwards(show);
   show();
 }
@@ -71,11 +74,14 @@ function show() {
 async function touch(event) {
   const find = (selector) => path.find((node) => node.matches?.(selector));
   const path = event.composedPath();
-  const within = find(PANEL);
+  const within = find(`${PANEL},${FEEDBACK}`);
   const button = within && find('button[value]');
   const opens = find(OPENER);
   const isClick = event.type === 'click';
   if (isClick && (button || opens)) event.preventDefault();
+  // Published, it stands there with a button, and nothing has been loaded.
+  const published = isClick && find('[value=open]') && find('personvern-rights[data-published]');
+  if (published) loadRights().then((there) => there?.open(published));
   const there = (within || opens) && (await loadAsking());
   if (!isClick) return;
   if (button) there?.press(button, within);
