@@ -22,7 +22,7 @@ pub(super) fn of(page: &Rc<Assembled>, language: LanguageTag) -> Result<String, 
         language_pages: Vec::new(),
         what: What::Declaration,
         choices_stylesheet: None,
-        on_answer: yew::Callback::noop(),
+        chat: yew::AttrValue::default(),
         on_rendered: yew::Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;

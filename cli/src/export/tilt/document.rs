@@ -12,7 +12,8 @@ pub(super) fn meta(said: &Said, lacks: &mut Lacks) -> Value {
     // TILT counts versions; a municipality may call them what it likes.
     let version = meta.version().as_str().parse::<u32>().ok().filter(|version| *version > 0);
     let url = meta.url().map(|url| url.as_str().to_owned());
-    let language = said.language().language().to_owned();
+    let tag = said.language().written();
+    let language = tag.split('-').next().unwrap_or_default().to_owned();
     json!({
         // Where the declaration stands is what no other declaration has.
         "_id": url,
