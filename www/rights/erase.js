@@ -1,5 +1,6 @@
 // Carries the erasure's steps out. What comes next, and what may be said of it, is for the module (src/transcript/erasure/).
 import { attempt } from './attempt.js';
+import { wholeOf } from './copies.js';
 import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
 import { askTabs } from './tabs.js';
@@ -19,7 +20,8 @@ export async function erase(chat, { decide, asked = false, kept } = {}) {
   chat.show('busy');
   try {
     const door = await transcript();
-    const conversation = (await chat.conversation()) ?? (door && new door.Conversation());
+    // Where the page has nothing, what the supplier has is what will be searched for.
+    const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? new door.Conversation();
     const { locators, begin } = await prepare(chat, { asked, kept });
     const first = begin(new door.Conversation(), [], 0n);
     const [salt] = crypto.getRandomValues(new BigUint64Array(1));
