@@ -288,7 +288,7 @@ impl Erasing {
 
     /// What is to be done now: `{ do, … }`.
     pub fn step(&self) -> String {
-        told::step(self.erasure.step())
+        told::step(&self.erasure)
     }
 
     /// Takes in what happened: `{ is, … }`. What was not asked, or is none, changes nothing.

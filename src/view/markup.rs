@@ -87,6 +87,8 @@ pub(super) enum Attribute {
     Rel,
     #[cfg(not(target_arch = "wasm32"))]
     Shadowrootmode,
+    #[cfg(not(target_arch = "wasm32"))]
+    DataPersonvernOpen,
 }
 
 /// How many of them the declaration's elements share: the hundreds of them need not carry places for all.
@@ -165,6 +167,8 @@ static NAMES: &[&str] = &[
     "rel",
     #[cfg(not(target_arch = "wasm32"))]
     "shadowrootmode",
+    #[cfg(not(target_arch = "wasm32"))]
+    "data-personvern-open",
 ];
 
 /// What has been written: nodes that are done, and elements that are still open around the last of them.

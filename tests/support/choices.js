@@ -22,7 +22,7 @@ export async function drawChoices(page, manifest, { selector = 'personvern-choic
      document.head.append(script);`,
     site.asset('widget.js'),
     selector,
-    { manifest: site.origin + address, choicesStylesheet: site.origin + site.asset('choices.css') },
+    { manifest: site.origin + address },
     { language, standing },
   );
 }

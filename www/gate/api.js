@@ -9,6 +9,9 @@ import { loadRights } from './rights.js';
 // An element with id="personvern" is found as `window.personvern` too; it cannot be pushed to.
 const before = window.personvern;
 
+/** What can be opened, by its name here and in `data-personvern-open`. */
+export const parts = { choices: loadAsking, rights: loadRights };
+
 /** Whether another copy of this script is at work already. */
 export const isHere = () => !Array.isArray(before) && typeof before?.push === 'function';
 
@@ -24,7 +27,7 @@ export function offer(started) {
     allowed,
     async open(what) {
       await started;
-      return Boolean(await { choices: loadAsking, rights: loadRights }[what]?.().then((there) => there?.open()));
+      return Boolean(await (await parts[what]?.())?.open());
     },
     registerChat: (adapter) => loadRights().then((there) => there?.registerChat(adapter)),
     inspect: (text) => loadRights().then((there) => there?.inspect(text) ?? []),

@@ -4,7 +4,7 @@ import { tell } from './tell.js';
 
 /** The module, or undefined where it cannot be had: the page stays as it is without. */
 export async function bring(file) {
-  const address = ownAddress(file);
+  const address = ownAddress(`assets/${file}`);
   try {
     return await import(address);
   } catch ({ message }) {

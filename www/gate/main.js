@@ -8,7 +8,7 @@
 // - It holds back what the visitor has not said yes to. What the municipality declares (declared.js) and the visitor has
 //   answered (choices.js, record.js, device.js) decides what wakes (wake.js, inert.js, scripts.js, signals.js) and what is
 //   taken off the device (clear.js). What the visitor sees of it is in www/asking/ (asking.js).
-import { isHere, offer } from './api.js';
+import { isHere, offer, parts } from './api.js';
 import { asking, loadAsking } from './asking.js';
 import { answer, isAnswered, mustAsk, signal, start as startChoices } from './choices.js';
 import { clear } from './clear.js';
@@ -24,7 +24,7 @@ import { afterwards, watch } from './watch.js';
 
 const PANEL = 'personvern-choices';
 const FEEDBACK = '.pv-feedback';
-const OPENER = '[data-personvern-open=choices]';
+const OPENER = '[data-personvern-open]';
 
 let isReady = false;
 
@@ -66,7 +66,7 @@ function change(given, withdrawn) {
 /** Loads what the visitor sees of it, where there is something to see that the page does not bring. */
 function show() {
   if (asking || !(declared.storage.version >= 0)) return;
-  if (!opener?.isConnected) opener = document.querySelector(OPENER);
+  if (!opener?.isConnected) opener = document.querySelector('[data-personvern-open=choices]');
   const isThere = signal ? answer.record : !mustAsk() || document.querySelector(PANEL)?.shadowRoot;
   if (!isThere || !opener || !declared.storage.purposes.length) loadAsking();
 }
@@ -79,12 +79,9 @@ async function touch(event) {
   const opens = find(OPENER);
   const isClick = event.type === 'click';
   if (isClick && (button || opens)) event.preventDefault();
-  // Published, it stands there with a button, and nothing has been loaded.
-  const published = isClick && find('[value=open]') && find('personvern-rights[data-published]');
-  if (published) loadRights().then((there) => there?.open(published));
-  const there = (within || opens) && (await loadAsking());
+  const there = await (within ? loadAsking : parts[opens?.dataset.personvernOpen])?.();
   if (!isClick) return;
   if (button) there?.press(button, within);
   // Where there is no panel, or none can be drawn, a link still is a link.
-  else if (opens && !(await there?.open()) && opens.href) location.assign(opens.href);
+  else if (opens && !(await there?.open(opens)) && opens.href) location.assign(opens.href);
 }

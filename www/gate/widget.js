@@ -2,7 +2,7 @@
 import { bring } from './bring.js';
 import { response } from './manifest.js';
 import { parsed } from './parsed.js';
-import { manifest, ownAddress, tag } from './tag.js';
+import { manifest, tag } from './tag.js';
 
 let loading;
 
@@ -19,10 +19,8 @@ async function load() {
     parsed,
     manifest,
     headingLevel: tag?.dataset.headingLevel,
-    stylesheet: ownAddress(__ASSETS__.declaration),
-    choicesStylesheet: ownAddress(__ASSETS__.choices),
     // The manifest comes while the widget comes, or is there already. (From a third host the widget refuses it.)
     ahead: response(),
   };
-  return { page, widget: await bring(__ASSETS__.widget) };
+  return { page, widget: await bring(__WIDGET__) };
 }

@@ -28,7 +28,7 @@ export async function copyOf(chat, section, format, isMasked) {
 }
 
 /** What is here; or else, since the visitor has asked, what the supplier has. */
-async function wholeOf(chat, door) {
+export async function wholeOf(chat, door) {
   const conversation = await chat.conversation();
   const { remote } = chat.adapter;
   if (!remote?.export || conversation?.length()) return conversation;

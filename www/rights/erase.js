@@ -1,5 +1,6 @@
 // Carries the erasure's steps out. What comes next, and what may be said of it, is for the module (src/transcript/erasure/).
 import { attempt } from './attempt.js';
+import { wholeOf } from './copies.js';
 import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
 import { askTabs } from './tabs.js';
@@ -10,17 +11,18 @@ const RELOAD = 20_000;
 
 /**
  * Erases a conversation. `decide(failed)`: whether the visitor has taken a copy first; `failed` when one could not be made. Without, nobody
- * is asked. `asked`: the supplier is to erase it, too; `kept`: how long it keeps it, as it says itself.
+ * is asked. `asked`: the supplier is to erase it, too; `kept`: how long it keeps it, as it says itself. `overdue`: its time is over.
  */
-export async function erase(chat, { decide, asked = false, kept } = {}) {
+export async function erase(chat, { decide, asked = false, kept, overdue } = {}) {
   if (chat.state === 'busy') return;
   const before = chat.state;
   chat.receipt = undefined;
   chat.show('busy');
   try {
     const door = await transcript();
-    const conversation = (await chat.conversation()) ?? (door && new door.Conversation());
-    const { locators, begin } = await prepare(chat, { asked, kept });
+    // Where the page has nothing, what the supplier has is what will be searched for.
+    const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? new door.Conversation();
+    const { locators, begin } = await prepare(chat, { asked, kept, overdue });
     const first = begin(new door.Conversation(), [], 0n);
     const [salt] = crypto.getRandomValues(new BigUint64Array(1));
     const erasing = begin(conversation, values(first), salt);
@@ -69,7 +71,7 @@ function fail(chat, before, error) {
 }
 
 /** What is to be erased, as the module reads it. */
-async function prepare(chat, { asked, kept }) {
+async function prepare(chat, { asked, kept, overdue }) {
   const { adapter, id } = chat;
   const [door, declared] = await Promise.all([transcript(), chat.declared()]);
   const answer = await attempt(() => adapter.locators?.() ?? [], `${id}: locators()`);
@@ -81,7 +83,7 @@ async function prepare(chat, { asked, kept }) {
   });
   const remote = adapter.remote && { asked, exports: Boolean(adapter.remote.export), kept };
   const clear = adapter.capabilities?.clear;
-  const plan = JSON.stringify({ adapter: id, quiesces: Boolean(adapter.quiesce), clear, locators, store: adapter.store, remote });
+  const plan = JSON.stringify({ adapter: id, quiesces: Boolean(adapter.quiesce), clear, locators, overdue, store: adapter.store, remote });
   const begin = (conversation, found, salt) =>
     call(() => door.Erasing.begin(plan, declared, conversation, JSON.stringify(found), salt));
   return { plan, declared, locators, begin };
@@ -99,8 +101,9 @@ async function drive(erasing, work) {
   }
 }
 
-function report(chat, { device, tabs, supplier }) {
+function report(chat, { device, tabs, supplier, over }) {
   chat.receipt = { device, tabs, supplier };
+  chat.isOver = Boolean(over);
   chat.show('none');
   return chat.refresh();
 }

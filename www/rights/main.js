@@ -32,9 +32,9 @@ function draw(element) {
   return panels.get(element).draw();
 }
 
-/** Opens the first panel on the page, or one of its own: `element`, the panel that the visitor has clicked in. */
-async function open(element = document.querySelector(NAME)) {
-  const place = element ?? document.createElement(NAME);
+/** Opens the panel that `opener` stands in, the first one on the page, or one of its own. */
+async function open(opener) {
+  const place = opener?.closest(NAME) ?? document.querySelector(NAME) ?? document.createElement(NAME);
   // A published one has said that it can be drawn; now it is wanted.
   delete place.dataset.published;
   if (!place.isConnected) (document.querySelector('main') ?? document.body).append(place);

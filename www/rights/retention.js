@@ -13,9 +13,7 @@ export async function keepTime(chat) {
   if (!call(() => messages.length())) return write({ ...seen, [chat.id]: undefined });
   const age = call(() => messages.age(declared, Number(seen[chat.id] ?? NaN), Date.now()));
   if (age === 'unknown') write({ ...seen, [chat.id]: Date.now() });
-  if (age !== 'over') return undefined;
-  chat.isOver = true;
-  return chat.erase();
+  return age === 'over' ? chat.erase({ overdue: true }) : undefined;
 }
 
 function read() {

@@ -2,6 +2,9 @@
 
 export const addressOf = (file) => new URL(file, import.meta.url).href;
 
+/** The address of a stylesheet of ours: declaration, choices or rights. */
+export const styleOf = (name) => addressOf(__STYLES__[name]);
+
 /** A file that lies beside this script. */
 export async function bytes(file) {
   const response = await fetch(addressOf(file));

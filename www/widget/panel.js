@@ -4,6 +4,7 @@
 // Only the markup: what a click does, and which of the hidden parts is shown, is for those who ask for it to say (www/asking/,
 // www/rights/).
 import { draw, readPanel } from './declaration.js';
+import { styleOf } from './files.js';
 import { languageOf, manifestOf } from './options.js';
 import { asProblem, report } from './problem.js';
 
@@ -14,13 +15,11 @@ const panels = new WeakMap();
  * they are there, with their stylesheet: with whether there is anything to show. `standing`: as they stand in a declaration.
  */
 export const ask = (element, page, { standing, language = 'nb' } = {}) =>
-  settle(element, page, 'choices', { manifest: page.manifest, stylesheet: page.choicesStylesheet, standing, language });
+  settle(element, page, 'choices', { manifest: page.manifest, standing, language });
 
 /** The same, with a chat's rights: whose, and in which language, may be said here or on the element. */
 export const drawRights = (element, page, { chat = element.getAttribute('chat') ?? '', standing, language = languageOf(element) } = {}) =>
-  settle(element, page, 'rights', { manifest: manifestOf(element, page), stylesheet: RIGHTS_STYLESHEET, standing, language, chat });
-
-const RIGHTS_STYLESHEET = new URL(__RIGHTS_STYLE__, import.meta.url).href;
+  settle(element, page, 'rights', { manifest: manifestOf(element, page), standing, language, chat });
 
 function settle(element, page, kind, what) {
   if (!panels.has(element)) panels.set(element, new Panel(element, page, kind));
@@ -46,7 +45,7 @@ class Panel {
     if (!this.#mount()) this.#root.append(this.#slot);
   }
 
-  async settle({ manifest, stylesheet, standing, language, chat }) {
+  async settle({ manifest, standing, language, chat }) {
     const mine = (this.#latest = Symbol());
     // An element that is moved is removed and added within one task: it has not gone at all.
     await new Promise(queueMicrotask);
@@ -54,7 +53,7 @@ class Panel {
     try {
       const [read] = await Promise.all([
         readPanel(`${this.#kind} ${language} ${manifest}`, manifest, language, this.#page, this.#kind === 'rights'),
-        this.#stylesheet(stylesheet),
+        this.#stylesheet(),
       ]);
       // A mount of its own for each drawing: Yew never takes its listeners off. Apart from the page, until it is all there.
       const mount = document.createElement('div');
@@ -102,7 +101,7 @@ class Panel {
   }
 
   /** Settles when the stylesheet is there, or when it will not come: then the panel is shown as it is. */
-  #stylesheet(address) {
+  #stylesheet() {
     const here = this.#root.querySelector('link');
     if (here?.sheet) return undefined;
     const link = here ?? document.createElement('link');
@@ -112,7 +111,7 @@ class Panel {
     });
     if (!here) {
       link.rel = 'stylesheet';
-      link.href = address;
+      link.href = styleOf(this.#kind);
       this.#root.prepend(link);
     }
     return loaded;

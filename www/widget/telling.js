@@ -4,6 +4,7 @@
 // goes wrong, there is a text on the page that can be read.
 import { expectArrival } from './arrival.js';
 import { draw, read } from './declaration.js';
+import { styleOf } from './files.js';
 import { optionsOf } from './options.js';
 import { announce, asProblem, problem, report } from './problem.js';
 import { stylesheet } from './stylesheet.js';
@@ -58,7 +59,7 @@ export class Telling {
     try {
       const { manifest, language } = this.#options;
       const declaration = read(manifest, this.#page, language);
-      await Promise.all([declaration, stylesheet(this.#page.stylesheet), this.#page.parsed]);
+      await Promise.all([declaration, stylesheet(styleOf('declaration')), this.#page.parsed]);
       if (signal.aborted) return;
       const focused = this.#element.contains(document.activeElement);
       await this.#draw(await declaration);

@@ -41,9 +41,6 @@ pub(crate) enum Module {
 }
 
 impl Module {
-    /// All there are.
-    pub(crate) const ALL: [Self; 3] = [Self::Drawing, Self::Explaining, Self::Transcript];
-
     /// The package that it is made of.
     const fn package(self) -> &'static str {
         match self {

@@ -164,11 +164,9 @@ impl Renamed {
     }
 }
 
-/// What one build puts into `pkg/assets/`, by plain name.
+/// What one build puts into `pkg/assets/`.
 struct Assets {
     folder: PathBuf,
-    /// `declaration` → `assets/declaration-0123456789.css`
-    addresses: BTreeMap<String, String>,
 }
 
 impl Assets {
@@ -179,40 +177,35 @@ impl Assets {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        Ok(Self { folder, addresses: BTreeMap::new() })
+        Ok(Self { folder })
     }
 
     /// Adds `name` under its hashed name, which is returned.
-    fn add(&mut self, name: &str, content: &[u8]) -> Result<String> {
+    fn add(&self, name: &str, content: &[u8]) -> Result<String> {
         let hashed = hashed_name(name, content);
         write(&self.folder.join(&hashed), content)?;
-        let (stem, _) = name.split_once('.').unwrap_or((name, ""));
-        self.addresses.insert(stem.to_owned(), format!("assets/{hashed}"));
         Ok(hashed)
     }
 }
 
 fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound, words: &Path) -> Result<()> {
-    let mut assets = Assets::new(paths)?;
+    let assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(&drawing.wasm)?)?;
     let explain_wasm = assets.add("explain.wasm", &fs::read(&explaining.wasm)?)?;
     let transcript_wasm = assets.add("transcript.wasm", &fs::read(&transcript.wasm)?)?;
 
-    let mut styles = BTreeMap::new();
+    let mut styles = serde_json::Map::new();
     for sheet in files_in(&paths.at("www/styles"), &["css"])? {
         let name = sheet.file_name().and_then(OsStr::to_str).context("a stylesheet's name is not Unicode")?;
         let entry = format!("www/styles/{name}");
         let minified = esbuild(paths, &entry, &["--minify"], name)?;
-        styles.insert(name.to_owned(), assets.add(name, &fs::read(minified)?)?);
+        styles.insert(name.replace(".css", ""), assets.add(name, &fs::read(minified)?)?.into());
     }
-    // The widget knows it by itself: no page needs it before a panel is drawn.
-    assets.addresses.remove("rights");
 
     let mut words_files = serde_json::Map::new();
     let languages: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["languages"])?)?;
     for (language, words) in languages {
         let hashed = assets.add(&format!("words-{language}.json"), &serde_json::to_vec(&words)?)?;
-        assets.addresses.remove(&format!("words-{language}"));
         words_files.insert(language, hashed.into());
     }
 
@@ -231,14 +224,14 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
             "--format=esm",
             &alias("personvern-glue", &drawing.glue),
             &alias("personvern-words", words),
-            &define("__RIGHTS_STYLE__", &serde_json::Value::from(styles.get("rights.css").cloned())),
+            &define("__STYLES__", &styles.into()),
             &define("__WASM__", &serde_json::Value::from(wasm)),
             &define("__EXPLAIN__", &serde_json::json!([explain, explain_wasm])),
             &define("__WORDS__", &words_files.into()),
         ],
         "widget.js",
     )?;
-    assets.add("widget.js", &fs::read(widget)?)?;
+    let widget = assets.add("widget.js", &fs::read(widget)?)?;
 
     let door = script(
         paths,
@@ -247,9 +240,6 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
         "transcript.js",
     )?;
     let door = assets.add("transcript.js", &fs::read(door)?)?;
-    for module in Module::ALL {
-        assets.addresses.remove(module.name());
-    }
 
     let rights = script(
         paths,
@@ -261,7 +251,7 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
         ],
         "rights.js",
     )?;
-    assets.add("rights.js", &fs::read(rights)?)?;
+    let rights = assets.add("rights.js", &fs::read(rights)?)?;
 
     // For a vendor's own page, which has nothing else of ours: an address that stays.
     let frame = script(paths, "www/rights/frame-side.js", &["--format=esm"], "personvern-frame.js")?;
@@ -269,7 +259,7 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
 
     let asking =
         script(paths, "www/asking/main.js", &["--format=esm", &alias("personvern-words", words)], "asking.js")?;
-    assets.add("asking.js", &fs::read(asking)?)?;
+    let asking = assets.add("asking.js", &fs::read(asking)?)?;
 
     let gate = script(
         paths,
@@ -279,7 +269,9 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
             // A municipality must be able to see what it puts on every page: its browser's tools show the source.
             MAPPED,
             &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
-            &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
+            &define("__ASKING__", &serde_json::Value::from(asking)),
+            &define("__RIGHTS__", &serde_json::Value::from(rights)),
+            &define("__WIDGET__", &serde_json::Value::from(widget)),
         ],
         "personvern.js",
     )?;

@@ -99,7 +99,7 @@ words! {
         nn: "Samtalen vart sletta frå ei anna fane.",
         en: "The conversation was erased from another tab.",
     }
-    SaidReload("saidReload") {
+    SaidReload("saidReload", gate) {
         nb: "Samtalen ble slettet fra en annen fane, men chatten i denne fanen har den fremdeles. Last inn siden på nytt for å bli kvitt den.",
         nn: "Samtalen vart sletta frå ei anna fane, men chatten i denne fana har han framleis. Last inn sida på nytt for å bli kvitt han.",
         en: "The conversation was erased from another tab, but the chat in this tab still has it. Reload the page to get rid of it.",

@@ -27,6 +27,7 @@ pub struct Entry {
     pub(super) repeated: bool,
     pub(super) tabs: Tabs,
     pub(super) supplier: Supplier,
+    pub(super) overdue: bool,
     pub(super) needles: Needles,
 }
 
@@ -54,6 +55,7 @@ impl Entry {
         line(&[
             if self.resumes == Resumes::Verifying { "verify" } else { "clear" },
             if self.repeated { "again" } else { "first" },
+            if self.overdue { "overdue" } else { "asked" },
         ]);
         match self.tabs {
             Tabs::CouldNotAsk => line(&["-"]),
@@ -85,7 +87,7 @@ impl Entry {
             return None;
         }
         let [adapter] = <[String; 1]>::try_from(line()?).ok()?;
-        let [resumes, repeated] = <[String; 2]>::try_from(line()?).ok()?;
+        let [resumes, repeated, overdue] = <[String; 3]>::try_from(line()?).ok()?;
         let resumes = match resumes.as_str() {
             "verify" => Resumes::Verifying,
             "clear" => Resumes::Clearing,
@@ -94,6 +96,11 @@ impl Entry {
         let repeated = match repeated.as_str() {
             "again" => true,
             "first" => false,
+            _ => return None,
+        };
+        let overdue = match overdue.as_str() {
+            "overdue" => true,
+            "asked" => false,
             _ => return None,
         };
         let tabs = match line()?.as_slice() {
@@ -125,7 +132,7 @@ impl Entry {
         let hashes =
             lines.map(number).collect::<Option<Vec<u64>>>().filter(|hashes| count == hashes.len().to_string())?;
         let needles = Needles::from_parts(unhex(&salt)?, hashes)?;
-        Some(Self { adapter, resumes, repeated, tabs, supplier, needles })
+        Some(Self { adapter, resumes, repeated, tabs, supplier, overdue, needles })
     }
 }
 
@@ -212,13 +219,14 @@ mod tests {
         ];
         let needles = (prop::collection::vec("[a-z]{12,20}", 0..4), any::<u64>())
             .prop_map(|(texts, salt)| Needles::of(texts.iter().map(String::as_str), salt));
-        (any::<String>(), any::<bool>(), any::<bool>(), tabs, suppliers(), needles).prop_map(
-            |(adapter, verifying, repeated, tabs, supplier, needles)| Entry {
+        (any::<String>(), any::<bool>(), any::<bool>(), tabs, suppliers(), any::<bool>(), needles).prop_map(
+            |(adapter, verifying, repeated, tabs, supplier, overdue, needles)| Entry {
                 adapter,
                 resumes: if verifying { Resumes::Verifying } else { Resumes::Clearing },
                 repeated,
                 tabs,
                 supplier,
+                overdue,
                 needles,
             },
         )
@@ -241,7 +249,7 @@ mod tests {
         #[test]
         fn no_text_of_the_conversation_is_in_it(text in "[a-z]{16,40}", salt in any::<u64>()) {
             let needles = Needles::of(std::iter::once(text.as_str()), salt);
-            let entry = Entry { adapter: "a".into(), resumes: Resumes::Clearing, repeated: true, tabs: Tabs::CouldNotAsk, supplier: Supplier::HasNoCopy, needles };
+            let entry = Entry { adapter: "a".into(), resumes: Resumes::Clearing, repeated: true, tabs: Tabs::CouldNotAsk, supplier: Supplier::HasNoCopy, overdue: true, needles };
             prop_assert!(!entry.written().contains(&text[..8]));
         }
     }
@@ -252,13 +260,13 @@ mod tests {
             "",
             "1",
             "1\n",
-            "2\na\nverify first\n-\nnone\n0000000000000000 0\n",
+            "2\na\nverify first asked\n-\nnone\n0000000000000000 0\n",
             "{}",
-            "1\na\nverify first\n-\nnone\nzz\n",
-            "1\na\nverify first\n1\nnone\n0000000000000000 0\n",
+            "1\na\nverify first asked\n-\nnone\nzz\n",
+            "1\na\nverify first asked\n1\nnone\n0000000000000000 0\n",
         ] {
             assert_eq!(Entry::parse(text), None, "{text}");
         }
-        assert!(Entry::parse("1\na\nverify first\n-\nnone\n0000000000000000 0\n").is_some());
+        assert!(Entry::parse("1\na\nverify first asked\n-\nnone\n0000000000000000 0\n").is_some());
     }
 }

@@ -77,6 +77,8 @@ pub struct Plan {
     pub locators: Vec<Locator>,
     /// What is asked of the supplier.
     pub remote: Remote,
+    /// Whether it is erased because its time is over, and nobody has asked: the visitor is told so.
+    pub overdue: bool,
 }
 
 /// What the browser is to do next. One at a time; each is answered by the event that its name tells.
@@ -256,7 +258,8 @@ impl Erasure {
             Resumes::Clearing if plan.clearing == Clearing::None => Step::Remove(plan.locators.clone()),
             Resumes::Clearing => Step::Clear,
         };
-        let (tabs, supplier) = (entry.tabs, entry.supplier);
+        let (tabs, supplier, overdue) = (entry.tabs, entry.supplier, entry.overdue);
+        let plan = Plan { overdue, ..plan };
         // What is cleared once more is also reloaded once more, where the memory needs it; the entry then says to verify.
         let needs_reload = plan.clearing != Clearing::InPlace && entry.resumes == Resumes::Clearing;
         let repeated = entry.repeated;
@@ -266,6 +269,11 @@ impl Erasure {
     /// What is to be done now.
     pub fn step(&self) -> &Step {
         &self.step
+    }
+
+    /// Whether it is erased because its time was over.
+    pub fn is_overdue(&self) -> bool {
+        self.plan.overdue
     }
 
     /// What to search for when verifying.
@@ -397,6 +405,7 @@ impl Erasure {
             repeated,
             tabs: self.tabs,
             supplier: self.supplier.clone(),
+            overdue: self.plan.overdue,
             needles: self.needles.clone(),
         }
     }

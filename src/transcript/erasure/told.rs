@@ -6,7 +6,7 @@ use std::fmt;
 use super::entry::Entry;
 use super::locator::{Area, Locator, Place};
 use super::receipt::{Device, Receipt, Supplier, Tabs, Trouble};
-use super::{AGAIN_MS, Call, Clearing, Event, Findings, Plan, Remote, RemoteAnswer, RemoteSearch, Step};
+use super::{AGAIN_MS, Call, Clearing, Erasure, Event, Findings, Plan, Remote, RemoteAnswer, RemoteSearch, Step};
 use crate::declared::{Declared, is_prefix};
 use crate::json::Json;
 use crate::value::Value;
@@ -20,7 +20,7 @@ pub struct Planned {
     pub refused: Vec<String>,
 }
 
-/// Reads what is to be erased: `{ adapter, quiesces, clear, locators, store?, remote?: { asked, exports, kept? } }`. `store` is the area of
+/// Reads what is to be erased: `{ adapter, quiesces, clear, locators, overdue, store?, remote?: { asked, exports, kept? } }`. `store` is the area of
 /// our own store for this chat; an adapter cannot name it.
 pub fn plan(value: &Value, declared: &Declared) -> Planned {
     let adapter = value.text_of("adapter").unwrap_or_default();
@@ -40,7 +40,14 @@ pub fn plan(value: &Value, declared: &Declared) -> Planned {
     let own = value.text_of("store").and_then(Area::parse).and_then(|area| Locator::of_our_store(area, adapter).ok());
     locators.extend(own);
     let remote = remote(value.get("remote"), declared);
-    let plan = Plan { adapter: adapter.to_owned(), quiesces: value.is_true("quiesces"), clearing, locators, remote };
+    let plan = Plan {
+        adapter: adapter.to_owned(),
+        quiesces: value.is_true("quiesces"),
+        clearing,
+        locators,
+        remote,
+        overdue: value.is_true("overdue"),
+    };
     Planned { plan, refused }
 }
 
@@ -121,11 +128,14 @@ fn answer(value: &Value) -> RemoteAnswer {
     }
 }
 
-/// Writes a step: `{ do, … }`. Numbers are strings.
-pub fn step(step: &Step) -> String {
+/// Writes what is to be done now: `{ do, … }`. Numbers are strings.
+pub fn step(erasure: &Erasure) -> String {
     let mut out = String::new();
     // Writing to a String does not fail.
-    let _ = Json::new(&mut out).object(|json| write(step, json));
+    let _ = Json::new(&mut out).object(|json| {
+        write(erasure.step(), json)?;
+        json.perhaps("over", erasure.is_overdue().then_some("over"))
+    });
     out
 }
 
@@ -232,7 +242,6 @@ fn report(receipt: &Receipt, json: &mut Json) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Erasure;
     use super::super::needles::Needles;
     use super::*;
     use proptest::prelude::*;
@@ -315,7 +324,7 @@ mod tests {
         );
         let planned = plan(&wanted, &Declared::of(&chat));
         let mut erasure = Erasure::begin(planned.plan, Needles::default());
-        let mut told = vec![step(erasure.step())];
+        let mut told = vec![step(&erasure)];
         for happened in [
             r#"{"is":"copy-failed"}"#,
             r#"{"is":"copy-declined"}"#,
@@ -326,7 +335,8 @@ mod tests {
             r#"{"is":"verified","left":[],"unreadable":["cookie: x"]}"#,
         ] {
             let happened = event(&read(happened), &planned.refused).unwrap_or_else(|| unreachable!("{happened}"));
-            told.push(step(erasure.happened(happened)));
+            erasure.happened(happened);
+            told.push(step(&erasure));
         }
         assert_eq!(
             told,

@@ -13,7 +13,7 @@ const ANSWERED: Tabs = Tabs::Answered { cleared: 1, must_reload: 0 };
 
 fn plan(clearing: Clearing, remote: Remote) -> Plan {
     let locators = vec![Locator::keys(Area::Local, "chat_session", false).unwrap()];
-    Plan { adapter: "rasa-webchat".into(), quiesces: true, clearing, locators, remote }
+    Plan { adapter: "rasa-webchat".into(), quiesces: true, clearing, locators, remote, overdue: false }
 }
 
 fn needles() -> Needles {

@@ -80,7 +80,11 @@ pub(super) fn element(chat: Chat, telling: &mut Telling) {
     telling.close();
     #[cfg(not(target_arch = "wasm32"))]
     if telling.page.choices_stylesheet.is_some() {
-        telling.button("button", "open", Word::ConversationOpen);
+        telling.open("button");
+        telling.set(Attribute::Type, "button");
+        telling.set(Attribute::DataPersonvernOpen, "rights");
+        telling.say(Word::ConversationOpen);
+        telling.close();
         telling.flag(Attribute::DataPublished);
     }
     telling.close();

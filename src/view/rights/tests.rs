@@ -260,7 +260,7 @@ fn the_declaration_has_a_place_for_it_where_the_chat_is_told() {
     assert_eq!(
         published
             .matches(
-                "<button type=\"button\" value=\"open\">Se, last ned eller slett samtalen</button></personvern-rights>"
+                "<button type=\"button\" data-personvern-open=\"rights\">Se, last ned eller slett samtalen</button></personvern-rights>"
             )
             .count(),
         2
