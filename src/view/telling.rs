@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use yew::html::Scope;
 
-use super::declaration::{Declaration, FeedbackState};
+use super::declaration::{Declaration, FeedbackState, Message};
 use super::markup::{Attribute, Writer, direction};
 use crate::language::{
     Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, capitalised, country_name, lowered, pieces,
@@ -105,6 +105,13 @@ impl Telling<'_> {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let name = NAMES.get(usize::from(self.level) - 1).copied().unwrap_or("h6");
         self.open(name);
+    }
+
+    /// Begins a button that sends this message when it is clicked.
+    #[inline(never)]
+    pub(super) fn open_button(&mut self, message: Message) {
+        let onclick = self.page.link.callback(move |_| message.clone());
+        self.open_clickable(onclick);
     }
 
     /// A text of the manifest. Whether there was anything to show.

@@ -146,8 +146,7 @@ impl Asked {
 }
 
 fn button(word: Word, message: Message, telling: &mut Telling) {
-    let link = telling.page.link;
-    telling.open_button(link.callback(move |_| message.clone()));
+    telling.open_button(message);
     telling.say(word);
     telling.close();
 }

@@ -37,8 +37,7 @@ fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
             telling.set(Attribute::AriaCurrent, "page");
         }
     } else {
-        let link = telling.page.link;
-        telling.open_button(link.callback(move |_| Message::Language(language)));
+        telling.open_button(Message::Language(language));
         telling.set(Attribute::AriaPressed, if current { "true" } else { "false" });
     }
     telling.set(Attribute::Lang, &tag);
