@@ -144,8 +144,12 @@ pub struct NewOptions {
 }
 
 const IMPORT_AFTER: &str = "\
-  html  a saved page
-  text  plain text
+  html                 a saved page
+  text                 plain text
+  klaro, cookieconsent, orejime
+                       the configuration of another consent tool: an object literal of plain data. Nothing is run; what was ticked
+                       beforehand is not, and callbacks are told in the report
+  behandlingsoversikt  records of processing activities, as Digdir's behandlingsoversikt has them (JSON)
 
 Every sentence of the source is in the manifest, or in the report with the reason why it is not. Nothing is invented: what a manifest \
 must have and the source does not say is marked TODO, and what may be meant otherwise is told as uncertain. The report comes in short \
@@ -179,6 +183,14 @@ pub enum ImportKind {
     Html,
     /// Plain text.
     Text,
+    /// Klaro's configuration.
+    Klaro,
+    /// vanilla-cookieconsent's configuration.
+    Cookieconsent,
+    /// Orejime's configuration.
+    Orejime,
+    /// Records of processing activities (Digdir).
+    Behandlingsoversikt,
 }
 
 const EXPORT_AFTER: &str = "\

@@ -9,7 +9,9 @@
 //! Whatever the source says is in the manifest or in the report. Nothing is invented: what the manifest must have and the source does
 //! not say is marked TODO, and what may be meant otherwise is told as uncertain.
 
+mod behandlingsoversikt;
 mod block;
+mod consent;
 mod debris;
 mod draft;
 mod manifest;
@@ -106,6 +108,19 @@ fn of(source: &Source, lang: Lang) -> Result<(Value, Report), Failure> {
             Ok(declaration(blocks, &read.language, read.address.as_deref(), report))
         }
         Kind::Text => Ok(declaration(plain::read(&source.text), "", None, report)),
+        Kind::Consent(tool) => consent::manifest(&source.text, tool, report).ok_or_else(|| {
+            Failure(
+                lang.say(
+                    "her er ikke noe objekt med en slik konfigurasjon; bare rene data blir lest",
+                    "there is no object with such a configuration; plain data alone is read",
+                )
+                .into(),
+            )
+        }),
+        Kind::Behandlingsoversikt => match behandlingsoversikt::records(&source.text) {
+            Some(records) => Ok(behandlingsoversikt::manifest(records, report)),
+            None => Err(Failure(lang.say("her er ingen behandlinger som JSON", "there are no records as JSON").into())),
+        },
     }
 }
 

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
+use super::behandlingsoversikt::records;
+use super::consent::{Tool, tool};
 use crate::Failure;
 use crate::arguments::ImportKind;
 use crate::tongue::Lang;
@@ -15,6 +17,8 @@ use crate::tongue::Lang;
 pub(super) enum Kind {
     Html,
     Text,
+    Consent(Tool),
+    Behandlingsoversikt,
 }
 
 impl Kind {
@@ -23,6 +27,10 @@ impl Kind {
         match self {
             Self::Html => "html",
             Self::Text => "text",
+            Self::Consent(Tool::Klaro) => "klaro",
+            Self::Consent(Tool::CookieConsent) => "cookieconsent",
+            Self::Consent(Tool::Orejime) => "orejime",
+            Self::Behandlingsoversikt => "behandlingsoversikt",
         }
     }
 }
@@ -56,6 +64,10 @@ impl Source {
         let kind = match given {
             Some(ImportKind::Html) => Kind::Html,
             Some(ImportKind::Text) => Kind::Text,
+            Some(ImportKind::Klaro) => Kind::Consent(Tool::Klaro),
+            Some(ImportKind::Cookieconsent) => Kind::Consent(Tool::CookieConsent),
+            Some(ImportKind::Orejime) => Kind::Consent(Tool::Orejime),
+            Some(ImportKind::Behandlingsoversikt) => Kind::Behandlingsoversikt,
             None => guessed(path, &text),
         };
         Ok(Self { text, kind })
@@ -70,6 +82,9 @@ fn guessed(path: &Path, text: &str) -> Kind {
     match extension.as_str() {
         "html" | "htm" | "xhtml" => Kind::Html,
         "txt" | "text" | "md" => Kind::Text,
+        "json" if records(text).is_some() => Kind::Behandlingsoversikt,
+        "js" | "mjs" | "cjs" | "ts" | "json" => tool(text).map_or(Kind::Text, Kind::Consent),
+        _ if start.starts_with(['{', '[']) && records(text).is_some() => Kind::Behandlingsoversikt,
         _ if start.starts_with('<') && markup.iter().any(|tag| start.contains(tag)) => Kind::Html,
         _ => Kind::Text,
     }

@@ -70,7 +70,7 @@ pattern!(
 );
 
 /// The first length of time that a sentence names, as ISO 8601: «26 måneder» → `P26M`.
-fn period(sentence: &str) -> Option<String> {
+pub(super) fn period(sentence: &str) -> Option<String> {
     let found = PERIOD.captures(sentence)?;
     let number = match group(&found, "number").to_lowercase().as_str() {
         "en" | "ein" | "ett" | "eitt" => 1,
