@@ -55,7 +55,8 @@ export class Panel {
     this.#chat?.detach(this);
     this.#chat = chatOf(section.dataset.chat);
     this.#chat.attach(this);
-    if (!this.#chat.adapter) await this.#find();
+    // Whoever answers, and whenever: what is drawn is there.
+    if (!this.#chat.adapter) this.#find();
     return true;
   }
 
