@@ -102,8 +102,8 @@ async function drive(erasing, work) {
   }
 }
 
-function report(chat, { device, tabs, supplier, over }) {
-  chat.receipt = { device, tabs, supplier };
+function report(chat, { over, ...receipt }) {
+  chat.receipt = receipt;
   chat.isOver = Boolean(over);
   chat.show('none');
   return chat.refresh();
