@@ -13,7 +13,7 @@ use crate::erasure::locator::{Area, Locator, Place};
 use crate::erasure::needles::Needles;
 use crate::erasure::told::{self, Planned};
 use crate::export::{Copy, Format};
-use crate::json::Json;
+use crate::json::{Json, digits, object_of};
 use crate::masking::mask;
 use crate::message::{About, Message, Role};
 use crate::moment::Moment;
@@ -40,26 +40,25 @@ impl Chat {
         Self { declared: Declared::of(&Value::parse(chat).unwrap_or(Value::Other)) }
     }
 
-    /// Where a conversation lies on the device: `{ kind, area?, key?, prefix?, reloads?, locators? }`; empty where nothing is said.
+    /// Where a conversation lies on the device: `{ kind, area?, key?, prefix?, reloads? }`; empty where nothing is said.
     pub fn device(&self) -> String {
-        let Some(device) = &self.declared.device else { return String::new() };
-        written(|json| {
-            json.object(|json| match device {
-                Device::Store(area) => {
-                    json.field("kind", "store")?;
-                    json.perhaps("area", area.map(Area::name))
-                }
-                Device::Foreign(foreign) => {
-                    json.field("kind", "foreign")?;
-                    json.field("area", foreign.area.name())?;
-                    json.field("key", &foreign.key)?;
-                    json.perhaps("prefix", foreign.prefix.then_some("prefix"))?;
-                    json.perhaps("reloads", (foreign.clear == Clear::Reload).then_some("reloads"))?;
-                    json.name("locators")?;
-                    json.array(|json| foreign.locators.iter().try_for_each(|locator| place(locator, json)))
-                }
-            })
-        })
+        match &self.declared.device {
+            None => String::new(),
+            Some(Device::Store(area)) => object_of(&[("kind", Some("store")), ("area", area.map(Area::name))]),
+            Some(Device::Foreign(foreign)) => object_of(&[
+                ("kind", Some("foreign")),
+                ("area", Some(foreign.area.name())),
+                ("key", Some(&foreign.key)),
+                ("prefix", foreign.prefix.then_some("prefix")),
+                ("reloads", (foreign.clear == Clear::Reload).then_some("reloads")),
+            ]),
+        }
+    }
+
+    /// Where else it lies, as an adapter says it: `[{ area, key, match? }]`, with its own key.
+    pub fn locators(&self) -> String {
+        let Some(Device::Foreign(foreign)) = &self.declared.device else { return String::new() };
+        written(|json| json.array(|json| foreign.locators.iter().try_for_each(|locator| place(locator, json))))
     }
 
     /// A text as our own store keeps it.
@@ -71,11 +70,7 @@ impl Chat {
 /// A locator of keys as an adapter writes it.
 fn place(locator: &Locator, json: &mut Json) -> fmt::Result {
     let Place::Keys { area, key, prefix } = locator.place() else { return Ok(()) };
-    json.object(|json| {
-        json.field("area", area.name())?;
-        json.field("key", key)?;
-        json.perhaps("match", prefix.then_some("prefix"))
-    })
+    json.fields(&[("area", Some(area.name())), ("key", Some(key)), ("match", prefix.then_some("prefix"))])
 }
 
 /// A conversation, message by message.
@@ -115,7 +110,7 @@ impl Conversation {
         self.messages.len()
     }
 
-    /// Some messages: `[{ role, text, sentAt?, files }]`.
+    /// Some messages: `[{ role, text, sentAt?, files? }]`, the names of files as one text.
     pub fn slice(&self, from: usize, to: usize) -> String {
         let some = self.messages.get(from..to.min(self.messages.len())).unwrap_or_default();
         written(|json| json.array(|json| some.iter().try_for_each(|message| shown(message, json))))
@@ -175,34 +170,25 @@ impl Conversation {
             return String::new();
         }
         parts.take(&out.buffer);
-        written(|json| {
-            json.object(|json| {
-                json.field("name", &copy.file_name(format))?;
-                json.field("type", format.media_type())
-            })
-        })
+        object_of(&[("name", Some(&copy.file_name(format))), ("type", Some(format.media_type()))])
     }
 }
 
 fn shown(message: &Message, json: &mut Json) -> fmt::Result {
-    json.object(|json| {
-        let role = match message.role {
-            Role::User => "user",
-            Role::Assistant => "assistant",
-            Role::Agent => "agent",
-            Role::System => "system",
-        };
-        json.field("role", role)?;
-        json.field("text", &message.text)?;
-        if let Some(sent) = message.sent_at {
-            json.field("sentAt", &sent.to_string())?;
-        }
-        if message.files.is_empty() {
-            return Ok(());
-        }
-        json.name("files")?;
-        json.array(|json| message.files.iter().try_for_each(|file| json.string(file)))
-    })
+    let role = match message.role {
+        Role::User => "user",
+        Role::Assistant => "assistant",
+        Role::Agent => "agent",
+        Role::System => "system",
+    };
+    let sent = message.sent_at.map(|sent| sent.to_string());
+    let files = Some(message.files.join(", ")).filter(|files| !files.is_empty());
+    json.fields(&[
+        ("role", Some(role)),
+        ("text", Some(&message.text)),
+        ("sentAt", sent.as_deref()),
+        ("files", files.as_deref()),
+    ])
 }
 
 fn about_of(value: &Value) -> About {
@@ -341,12 +327,12 @@ pub fn inspect(text: &str, language: &str) -> String {
     written(|json| {
         json.array(|json| {
             found.iter().try_for_each(|warning| {
-                json.object(|json| {
-                    json.field("start", &warning.start.to_string())?;
-                    json.field("end", &warning.end.to_string())?;
-                    json.field("category", warning.category.name())?;
-                    json.field("says", &warning.says)
-                })
+                json.fields(&[
+                    ("start", Some(&digits(warning.start))),
+                    ("end", Some(&digits(warning.end))),
+                    ("category", Some(warning.category.name())),
+                    ("says", Some(&warning.says)),
+                ])
             })
         })
     })

@@ -2,6 +2,28 @@
 
 use std::fmt::{self, Write};
 
+/// An object of strings, without those that are not there.
+pub(crate) fn object_of(fields: &[(&str, Option<&str>)]) -> String {
+    let mut out = String::new();
+    // Writing to a String does not fail.
+    let _ = Json::new(&mut out).fields(fields);
+    out
+}
+
+/// A whole number as text: the standard library's own way brings all of its formatting along.
+pub(crate) fn digits(mut number: usize) -> String {
+    let mut figures = [b'0'; 20];
+    let mut at = figures.len();
+    loop {
+        at -= 1;
+        figures[at] = b'0' + u8::try_from(number % 10).unwrap_or_default();
+        number /= 10;
+        if number == 0 {
+            return figures[at..].iter().map(|figure| char::from(*figure)).collect();
+        }
+    }
+}
+
 /// Writes one JSON value, piece by piece.
 pub(crate) struct Json<'a> {
     out: &'a mut dyn Write,
@@ -40,6 +62,12 @@ impl<'a> Json<'a> {
     /// The same, where there is a value.
     pub(crate) fn perhaps(&mut self, name: &str, value: Option<&str>) -> fmt::Result {
         value.map_or(Ok(()), |value| self.field(name, value))
+    }
+
+    /// An object of strings, without those that are not there.
+    #[inline(never)]
+    pub(crate) fn fields(&mut self, fields: &[(&str, Option<&str>)]) -> fmt::Result {
+        self.object(|json| fields.iter().try_for_each(|(name, value)| json.perhaps(name, *value)))
     }
 
     /// A whole number below ten.
