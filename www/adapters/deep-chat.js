@@ -64,7 +64,8 @@ function read({ role, text, html, files }, seq, sentAt) {
     seq,
     // Roles other than `user` and `ai` are names that the page has given to those who answer.
     role: role === 'user' ? 'user' : 'assistant',
-    text: text ?? null,
+    // What is shown as HTML is read as one reads it.
+    text: text ?? (html ? new DOMParser().parseFromString(html, 'text/html').body.textContent : null),
     html,
     sentAt,
     files: files?.map(({ name, type }) => ({ name, type })),

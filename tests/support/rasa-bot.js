@@ -1,0 +1,52 @@
+// A robot that speaks rasa-webchat's protocol: socket.io 3.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { Server } from 'socket.io';
+
+export class RasaBot {
+  /** What visitors wrote, in order. */
+  heard = [];
+  #replies = [];
+  #isHolding = false;
+  #server = createServer();
+  #sessions = 0;
+
+  static async start() {
+    const bot = new RasaBot();
+    bot.#server.listen(0, 'localhost');
+    await once(bot.#server, 'listening');
+    new Server(bot.#server, { cors: { origin: '*' } }).on('connection', (socket) => bot.#meet(socket));
+    return bot;
+  }
+
+  get origin() {
+    return `http://localhost:${this.#server.address().port}`;
+  }
+
+  /** From here on replies wait until `release()`. */
+  hold() {
+    this.#isHolding = true;
+  }
+
+  release() {
+    this.#isHolding = false;
+    for (const reply of this.#replies.splice(0)) reply();
+  }
+
+  async close() {
+    this.#server.closeAllConnections();
+    await new Promise((done) => this.#server.close(done));
+  }
+
+  #meet(socket) {
+    socket.on('session_request', ({ session_id }) => socket.emit('session_confirm', session_id ?? `session-${++this.#sessions}`));
+    socket.on('user_uttered', ({ message }) => {
+      this.heard.push(message);
+      // A reply quotes the question.
+      const reply = () => socket.emit('bot_uttered', { text: `Du spurte: ${message}` });
+      if (this.#isHolding) this.#replies.push(reply);
+      else reply();
+    });
+  }
+}
