@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::hash::hashed_name;
+use crate::hash::{hashed_name, short_hash};
 use crate::npm;
 use crate::paths::{Paths, cargo, files_in, read, write};
 use crate::progress::{note, output, run, step};
@@ -99,7 +99,8 @@ fn optimise(paths: &Paths, bound: Bound) -> Result<Bound> {
         return Ok(bound);
     }
     let (smaller, shipped) = (bound.wasm.with_extension("opt.wasm"), bound.wasm.with_extension("min.wasm"));
-    run(Command::new(&program)
+    let mut command = Command::new(&program);
+    command
         .arg("--mvp-features")
         // Until nothing gets smaller; then once more from the ground up. The stack lies lowest in memory, so that no value is
         // ever within its first kilobyte. Together they save 0.8 kB.
@@ -109,7 +110,14 @@ fn optimise(paths: &Paths, bound: Bound) -> Result<Bound> {
         .args(WASM_FEATURES)
         .arg(&bound.wasm)
         .arg("-o")
-        .arg(&smaller))?;
+        .arg(&smaller);
+    // Half a minute, for nothing where only a script or a stylesheet has changed.
+    let (made_of, key) =
+        (smaller.with_extension("made-of"), format!("{command:?} {}", short_hash(&fs::read(&bound.wasm)?)));
+    if !smaller.is_file() || read(&made_of).ok().as_ref() != Some(&key) {
+        run(&mut command)?;
+        write(&made_of, key)?;
+    }
     // By itself: until nothing gets smaller, it would give new names each time.
     let renamed = output(
         Command::new(&program)
@@ -203,20 +211,19 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
         words_files.insert(language, hashed.into());
     }
 
-    let explain = esbuild(
+    let explain = script(
         paths,
         "www/widget/reader.js",
-        &["--format=esm", "--minify", &alias("personvern-glue", &explaining.glue)],
+        &["--format=esm", &alias("personvern-glue", &explaining.glue)],
         "explain.js",
     )?;
     let explain = assets.add("explain.js", &fs::read(explain)?)?;
 
-    let widget = esbuild(
+    let widget = script(
         paths,
         "www/widget/main.js",
         &[
             "--format=esm",
-            "--minify",
             &alias("personvern-glue", &drawing.glue),
             &alias("personvern-words", words),
             &define("__WASM__", &serde_json::Value::from(wasm)),
@@ -230,22 +237,17 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
         assets.addresses.remove(module.name());
     }
 
-    let asking = esbuild(
-        paths,
-        "www/asking/main.js",
-        &["--format=esm", "--minify", &alias("personvern-words", words)],
-        "asking.js",
-    )?;
+    let asking =
+        script(paths, "www/asking/main.js", &["--format=esm", &alias("personvern-words", words)], "asking.js")?;
     assets.add("asking.js", &fs::read(asking)?)?;
 
-    let gate = esbuild(
+    let gate = script(
         paths,
         "www/gate/main.js",
         &[
             "--format=iife",
-            "--minify",
             // A municipality must be able to see what it puts on every page: its browser's tools show the source.
-            "--sourcemap",
+            MAPPED,
             &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
             &define("__ASSETS__", &serde_json::to_value(&assets.addresses)?),
         ],
@@ -300,6 +302,32 @@ fn alias(name: &str, file: &Path) -> String {
 
 fn define(name: &str, value: &serde_json::Value) -> String {
     format!("--define:{name}={value}")
+}
+
+/// Asks for a source map beside the script.
+const MAPPED: &str = "--sourcemap";
+
+/// Bundles a script, makes it small, and returns the written file.
+///
+/// esbuild bundles and knows the engines; terser, which inlines what is used once, takes six per cent more off the gate.
+fn script(paths: &Paths, entry: &str, options: &[&str], name: &str) -> Result<PathBuf> {
+    let bundle = esbuild(paths, entry, &[options, &["--minify"]].concat(), name)?;
+    let map = bundle.with_extension("js.map");
+    let written = paths.web().join(name);
+    let mut terser = Command::new("node");
+    terser
+        .arg(paths.at("node_modules/terser/bin/terser"))
+        .arg(&bundle)
+        .args(["--ecma", "2020", "--compress", "passes=3", "--mangle", "--comments", "/^ personvern /"])
+        .arg(if options.contains(&"--format=esm") { "--module" } else { "--toplevel" })
+        .arg("--output")
+        .arg(&written)
+        .current_dir(paths.root());
+    if options.contains(&MAPPED) {
+        terser.args(["--source-map", &format!("content='{}',includeSources,url='{name}.map'", map.display())]);
+    }
+    run(&mut terser).with_context(|| format!("minifying {name}"))?;
+    Ok(written)
 }
 
 /// Bundles one entry point and returns the written file.
