@@ -64,8 +64,7 @@ function read({ role, text, html, files }, seq, sentAt) {
     seq,
     // Roles other than `user` and `ai` are names that the page has given to those who answer.
     role: role === 'user' ? 'user' : 'assistant',
-    // What is shown as HTML is read as one reads it.
-    text: text ?? (html ? new DOMParser().parseFromString(html, 'text/html').body.textContent : null),
+    text: text ?? null,
     html,
     sentAt,
     files: files?.map(({ name, type }) => ({ name, type })),
