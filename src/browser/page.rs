@@ -70,8 +70,8 @@ impl Page {
         self.page.problems.is_empty()
     }
 
-    /// Draws into an element, which is emptied. `language`: the visitor's. `choices` draws those alone: `ask`, or `standing` in
-    /// the declaration; an empty string draws the declaration.
+    /// Draws into an element, which is emptied. `language`: the visitor's. `panel`: `choices` or `rights` draws that alone, in
+    /// the declaration when it is `standing`; an empty string draws the declaration. `chat`: whose rights.
     #[allow(clippy::too_many_arguments, reason = "an object would be read field by field, at half a kilobyte")]
     pub fn draw(
         &self,
@@ -79,9 +79,12 @@ impl Page {
         language: &str,
         heading_level: u8,
         instance: u32,
-        choices: &str,
+        panel: &str,
+        standing: bool,
+        chat: String,
         outside: &Outside,
     ) -> Drawn {
+        let stand = if standing { Stand::InDeclaration } else { Stand::First };
         let (answered, rendered) = (outside.clone(), outside.clone());
         let props = DeclarationProps {
             page: Rc::clone(&self.page),
@@ -89,11 +92,12 @@ impl Page {
             heading_level,
             instance,
             language_pages: Vec::new(),
-            what: match choices {
-                "" => What::Declaration,
-                "standing" => What::Choices(Stand::InDeclaration),
-                _ => What::Choices(Stand::First),
+            what: match panel {
+                "choices" => What::Choices(stand),
+                "rights" => What::Rights(stand),
+                _ => What::Declaration,
             },
+            chat: chat.into(),
             choices_stylesheet: None,
             on_answer: Callback::from(move |answer: Answer| {
                 let email = answer.email.map(|to| Link::email(&to, &answer.subject, &answer.wanted));

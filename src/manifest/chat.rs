@@ -1,5 +1,6 @@
 //! A chatbot, and what happens to conversations with it. Masking rules are dated data: suppliers change them.
 
+use super::device::ChatDevice;
 use super::processing::{IpHandling, LegalBasis, Retention};
 use super::shape::{List, OneOrMany, record, words};
 use super::{Id, Plain, ProcessorId, Text};
@@ -52,6 +53,10 @@ record! {
         ///
         /// Example: `{ "stored": ["Spørsmål og svar"], "access": "Et fåtall hos leverandøren" }`
         pub log: Option<ChatLog<'a>>,
+        /// Where the conversation is kept on the visitor's device. None: nothing is known of that.
+        ///
+        /// Example: `{ "kind": "foreign", "area": "localStorage", "key": "chat_session", "messages": "conversation", "role": "sender", "user": ["client"], "text": "text", "time": "timestamp", "clear": "reload" }`
+        pub device: Option<ChatDevice<'a>>,
         /// How long the log is kept.
         ///
         /// Example: `{ "ttl": "P21D", "start": "conversation", "afterwards": "deleted" }`

@@ -2,6 +2,7 @@
 //!
 //! Only what makes the page wrong is looked at here. What the law finds missing is the lint's.
 
+use super::device::{ChatDevice, DeviceArea, DeviceKind};
 use super::facts::Facts;
 use super::json::quoted;
 use super::names::Names;
@@ -11,7 +12,7 @@ use super::reference::{FactKind, FactRef};
 use super::section::{Block, Section};
 use super::shape::{List, Record};
 use super::storage::Storage;
-use super::{Fragment, Manifest};
+use super::{Fragment, Manifest, Plain};
 use crate::language::Word;
 use crate::language::cut::cut;
 
@@ -19,6 +20,7 @@ use crate::language::cut::cut;
 pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Problem>) {
     let mut check = Check::new(facts, Manifest::record(), problems);
     check.opening_hours();
+    check.chats();
     check.sections(manifest.sections());
     check.words(manifest);
     if let Some(storage) = manifest.storage() {
@@ -31,6 +33,7 @@ pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Prob
 pub(super) fn fragment(fragment: Fragment, facts: Facts, problems: &mut Vec<Problem>) {
     let mut check = Check::new(facts, Fragment::record(), problems);
     check.opening_hours();
+    check.chats();
     check.sections(fragment.sections());
 }
 
@@ -111,6 +114,47 @@ impl<'a, 'p> Check<'a, 'p> {
                 }
             });
         });
+    }
+
+    fn chats(&mut self) {
+        self.each("chats", self.facts.chats().iter(), |check, chat| {
+            if let Some(device) = chat.device() {
+                check.device(device);
+            }
+        });
+    }
+
+    /// What a conversation is found by on the device.
+    fn device(&mut self, device: ChatDevice) {
+        if device.kind() == DeviceKind::Store {
+            if device.key().is_some() || device.text().is_some() {
+                let expected = "kind and area alone: the widget's own store has its own key and knows its messages";
+                self.warning(".device", "fields of a chat that keeps its conversations itself", expected);
+            }
+            return;
+        }
+        if device.area() == DeviceArea::Memory {
+            self.error(".device.area", "\"memory\"", "storage that can be read: another widget's memory cannot");
+        }
+        if device.text().is_none() {
+            self.error(".device.text", "nothing", "the field of a message that holds its text, such as \"text\"");
+        }
+        match device.key() {
+            Some(key) => self.foreign_key(".device.key", key),
+            None => self.error(".device.key", "nothing", "the key under which the chat keeps its conversation"),
+        }
+        self.each("device.also", device.also().iter(), |check, entry| check.foreign_key(".key", entry.key()));
+    }
+
+    /// The widget's own keys are not to be cleared as if they were a chat's.
+    fn foreign_key(&mut self, below: &str, key: Plain) {
+        if key.as_str().starts_with("pv:") {
+            self.warning(
+                below,
+                "a key that begins with \"pv:\"",
+                "the chat's own key: such keys are the widget's, and left alone",
+            );
+        }
     }
 
     fn storage(&mut self, storage: Storage) {

@@ -12,6 +12,7 @@
 pub mod assembly;
 pub mod chat;
 mod check;
+pub mod device;
 pub mod facts;
 pub mod json;
 mod leaf;

@@ -59,6 +59,7 @@ pub async fn publish(
             instance: 1,
             language_pages: pages.map(|(tag, address)| (*tag, AttrValue::from(address.clone()))).collect(),
             what,
+            chat: AttrValue::default(),
             choices_stylesheet: Some(AttrValue::from(addresses.choices_style.clone())),
             on_answer: yew::Callback::noop(),
             on_rendered: yew::Callback::noop(),

@@ -13,7 +13,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, 
 
 use crate::language::{Direction, Fingerprint, LanguageTag};
 
-/// The attributes that our elements have, in the order of [`NAMES`]: first the declaration's, then those of the choices alone.
+/// The attributes that our elements have, in the order of [`NAMES`]: first the declaration's, then those of the panels alone.
 #[derive(Clone, Copy)]
 pub(super) enum Attribute {
     Lang,
@@ -57,6 +57,29 @@ pub(super) enum Attribute {
     HeadingLevel,
     Rows,
     Maxlength,
+    Checked,
+    Open,
+    Chat,
+    DataChat,
+    DataName,
+    DataController,
+    DataDeclaration,
+    DataVersion,
+    DataDated,
+    DataKept,
+    DataKeptSaid,
+    DataBasis,
+    DataSupplierKeeps,
+    DataMessages,
+    DataSpeaker,
+    DataSlot,
+    DataSay,
+    DataLine,
+    DataIs,
+    DataRemote,
+    DataWhenCopy,
+    #[cfg(not(target_arch = "wasm32"))]
+    DataPublished,
     #[cfg(not(target_arch = "wasm32"))]
     Rel,
     #[cfg(not(target_arch = "wasm32"))]
@@ -109,6 +132,29 @@ static NAMES: &[&str] = &[
     "heading-level",
     "rows",
     "maxlength",
+    "checked",
+    "open",
+    "chat",
+    "data-chat",
+    "data-name",
+    "data-controller",
+    "data-declaration",
+    "data-version",
+    "data-dated",
+    "data-kept",
+    "data-kept-said",
+    "data-basis",
+    "data-supplier-keeps",
+    "data-messages",
+    "data-speaker",
+    "data-slot",
+    "data-say",
+    "data-line",
+    "data-is",
+    "data-remote",
+    "data-when-copy",
+    #[cfg(not(target_arch = "wasm32"))]
+    "data-published",
     #[cfg(not(target_arch = "wasm32"))]
     "rel",
     #[cfg(not(target_arch = "wasm32"))]

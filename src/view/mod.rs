@@ -10,5 +10,6 @@ mod inline;
 mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+mod rights;
 mod rows;
 mod telling;

@@ -27,6 +27,8 @@ pub(super) struct Page<'a> {
     pub(super) id_suffix: String,
     /// Whether anything had to be said in another language than the page's.
     pub(super) fell_back: Cell<bool>,
+    /// The facts of the manifest itself, whichever file is being told.
+    pub(super) manifest: Facts<'a>,
     /// Where the visitor's acts go.
     pub(super) link: &'a Scope<Declaration>,
     /// How far each «Fant du det du lette etter?» has come, in the order of the page.
@@ -60,6 +62,8 @@ pub(super) enum Place<'a> {
     Duration(Duration),
     /// One of the widget's own words.
     Word(Word),
+    /// Something that is only known later: an element to put it in, which is named as the place is.
+    Slot,
 }
 
 impl Deref for Telling<'_> {
@@ -199,6 +203,11 @@ impl Telling<'_> {
                     Some((_, Place::Time(time))) => self.time(time),
                     Some((_, Place::Duration(duration))) => self.duration(*duration),
                     Some((_, Place::Word(word))) => self.say(*word),
+                    Some((_, Place::Slot)) => {
+                        self.open("span");
+                        self.set(Attribute::DataSlot, name);
+                        self.close();
+                    }
                     None => {}
                 },
             }

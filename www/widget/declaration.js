@@ -26,13 +26,14 @@ export const read = shared(async (address, page, language) => {
 });
 
 /**
- * The same, for the choices alone: the manifest tells all of them, so that nothing waits for other files, nor for the words of
- * other languages. (What is wrong with the manifest is told where all of it is shown.)
+ * The same, for a panel in one language: nothing waits for the words of others. The choices are all told by the manifest; a
+ * chat may be told by a file that it includes, and `whole` reads these, too. (What is wrong is told where all of it is shown.)
  */
-export const readChoices = shared(async (_, address, language, page) => {
+export const readPanel = shared(async (_, address, language, page, whole) => {
   const [manifest, give] = await Promise.all([load(address, page), words(likely(language))]);
   const reading = call(() => new Reading(manifest, address));
   await Promise.all(call(() => lines(reading.languages(language))).map(further));
+  if (whole) await include(reading, (file) => outcomeOf(file, page), call);
   return finish(reading, manifest, address, give);
 });
 
@@ -79,10 +80,10 @@ function tell(address, problems) {
 }
 
 /** Draws into `mount`, which it empties. `done` settles when that is done, with whether anything is there; `destroy` takes it away. */
-export function draw(declaration, mount, { language, headingLevel, instance = 1, choices = '' }) {
+export function draw(declaration, mount, { language, headingLevel, instance = 1, panel = '', standing = false, chat = '' }) {
   let settle;
   const done = new Promise((resolve) => (settle = resolve));
-  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, choices, outside(mount, settle)));
+  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, panel, standing, chat, outside(mount, settle)));
   const destroy = () => {
     settle(false);
     callIfAlive(() => drawn.destroy());

@@ -1,11 +1,11 @@
 // The widget: draws what a manifest says. The script tag imports this when there is a place for it.
 //
-// A <personvern-choices> gets the choices (choices.js). Each <personvern-declaration> on the page gets a telling (telling.js), which brings together what is written on the
-// element (options.js), the manifest as the WASM has read it (declaration.js), and the stylesheet (stylesheet.js), and
+// A <personvern-choices> gets the choices, a <personvern-rights> a chat's rights (panel.js). Each <personvern-declaration> on
+// the page gets a telling (telling.js), which brings together what is written on the element (options.js), the manifest as the WASM has read it (declaration.js), and the stylesheet (stylesheet.js), and
 // replaces the page's own text by the drawing; or says what went wrong (problem.js).
 import { Telling } from './telling.js';
 
-export { ask } from './choices.js';
+export { ask, drawRights } from './panel.js';
 
 const tellings = new WeakMap();
 

@@ -9,7 +9,8 @@ export function optionsOf(element, page) {
   };
 }
 
-function manifestOf(element, page) {
+/** The address of the manifest that an element names, or else the page. */
+export function manifestOf(element, page) {
   const own = element.getAttribute('manifest');
   if (!own) return page.manifest;
   try {
@@ -20,7 +21,7 @@ function manifestOf(element, page) {
 }
 
 /** The language that the page says the element's content is in, as `lang` means it. */
-function languageOf(element) {
+export function languageOf(element) {
   const marked = element.closest('[lang]');
   const { host } = element.getRootNode();
   return marked?.lang || (!marked && host ? languageOf(host) : 'nb');

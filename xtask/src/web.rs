@@ -196,12 +196,15 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
     let wasm = assets.add("personvern.wasm", &fs::read(&drawing.wasm)?)?;
     let explain_wasm = assets.add("explain.wasm", &fs::read(&explaining.wasm)?)?;
 
+    let mut styles = BTreeMap::new();
     for sheet in files_in(&paths.at("www/styles"), &["css"])? {
         let name = sheet.file_name().and_then(OsStr::to_str).context("a stylesheet's name is not Unicode")?;
         let entry = format!("www/styles/{name}");
         let minified = esbuild(paths, &entry, &["--minify"], name)?;
-        assets.add(name, &fs::read(minified)?)?;
+        styles.insert(name.to_owned(), assets.add(name, &fs::read(minified)?)?);
     }
+    // The widget knows it by itself: no page needs it before a panel is drawn.
+    assets.addresses.remove("rights");
 
     let mut words_files = serde_json::Map::new();
     let languages: BTreeMap<String, serde_json::Value> = serde_json::from_str(&generate(paths, &["languages"])?)?;
@@ -226,6 +229,7 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
             "--format=esm",
             &alias("personvern-glue", &drawing.glue),
             &alias("personvern-words", words),
+            &define("__RIGHTS_STYLE__", &serde_json::Value::from(styles.get("rights.css").cloned())),
             &define("__WASM__", &serde_json::Value::from(wasm)),
             &define("__EXPLAIN__", &serde_json::json!([explain, explain_wasm])),
             &define("__WORDS__", &words_files.into()),

@@ -90,7 +90,7 @@ macro_rules! themes {
 }
 
 themes! {
-    page contact people processing legal_basis channels storage choices pieces chat rights feedback time details countries languages
+    page contact people processing legal_basis channels storage choices pieces chat conversation rights feedback time details countries languages
 }
 
 #[cfg(any(test, target_arch = "wasm32"))]

@@ -18,9 +18,9 @@ const HEADING: &str = "pv-choices";
 /// Where the panel stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// First on a page, when there is something to ask: a landmark.
+    /// By itself, a landmark: the choices first on a page, when there is something to ask; the rights beside a chat.
     First,
-    /// In the declaration's storage section, always open.
+    /// In the declaration, always open: the choices in its storage section, a chat's rights in that chat's.
     InDeclaration,
     /// First on a published page, with the element around it.
     #[cfg(not(target_arch = "wasm32"))]
@@ -37,7 +37,7 @@ pub(super) fn draw(storage: Storage, stand: Stand, telling: &mut Telling) {
     if asked.is_empty() {
         return;
     }
-    telling.open_class(if stand == Stand::First { "section" } else { "div" }, "pv-choices");
+    telling.open_class(if stand == Stand::First { "section" } else { "div" }, "pv-panel pv-choices");
     telling.set_language();
     if stand == Stand::First {
         telling.set(Attribute::AriaLabelledby, HEADING);
@@ -259,7 +259,8 @@ fn more(word: Word, storage: Storage, telling: &mut Telling) {
     telling.close_link(storage.information());
 }
 
-fn button(kind: &str, value: &str, word: Word, telling: &mut Telling) {
+/// A button of a panel, known by its value.
+pub(super) fn button(kind: &str, value: &str, word: Word, telling: &mut Telling) {
     telling.open("button");
     telling.set(Attribute::Type, kind);
     telling.set(Attribute::Value, value);
@@ -267,8 +268,8 @@ fn button(kind: &str, value: &str, word: Word, telling: &mut Telling) {
     telling.close();
 }
 
-/// Begins what is hidden until the gate finds that it is so.
-fn open_when(name: &'static str, when: &str, telling: &mut Telling) {
+/// Begins what is hidden until it is found to be so.
+pub(super) fn open_when(name: &'static str, when: &str, telling: &mut Telling) {
     telling.open_class(name, "pv-notice");
     telling.set(Attribute::DataWhen, when);
     telling.flag(Attribute::Hidden);

@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 use super::choices::{self, Stand};
 use super::markup::{Attribute, Writer};
+use super::rights;
 use super::telling::{Page, Telling};
 use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
 use crate::manifest::Document;
@@ -27,7 +28,7 @@ pub use feedback::{Answer, AnswerHandler};
 
 /// What is drawn.
 ///
-/// One component draws either: a second root component costs the module several kilobytes of Yew's own code.
+/// One component draws any of them: a second root component costs the module several kilobytes of Yew's own code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum What {
     /// The declaration.
@@ -35,6 +36,8 @@ pub enum What {
     Declaration,
     /// The choices alone.
     Choices(Stand),
+    /// The rights panel of a chat alone.
+    Rights(Stand),
 }
 
 /// What the declaration is drawn from.
@@ -57,6 +60,9 @@ pub struct DeclarationProps {
     /// What is drawn.
     #[prop_or_default]
     pub what: What,
+    /// The id of the chat whose rights panel is drawn; the first where it is empty.
+    #[prop_or_default]
+    pub chat: AttrValue,
     /// On a published page, the address of the choices' stylesheet: the choices then stand in the declaration's own HTML.
     #[prop_or_default]
     pub choices_stylesheet: Option<AttrValue>,
@@ -132,6 +138,7 @@ impl Component for Declaration {
             sites: meta.sites(),
             id_suffix: id_suffix(props),
             fell_back: Cell::new(false),
+            manifest: manifest.facts(),
             link: context.link(),
             feedback: &self.feedback,
             next_feedback: Cell::new(0),
@@ -144,7 +151,8 @@ impl Component for Declaration {
         match (props.what, manifest.facts().storage()) {
             (What::Declaration, _) => declaration(props, &mut telling),
             (What::Choices(stand), Some(storage)) => choices::draw(storage, stand, &mut telling),
-            (_, None) => {}
+            (What::Choices(_), None) => {}
+            (What::Rights(stand), _) => rights::draw(&props.page, &props.chat, stand, &mut telling),
         }
         writer.finish()
     }

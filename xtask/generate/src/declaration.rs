@@ -1,4 +1,4 @@
-//! A declaration, the choices, or a whole published page, drawn without a browser: from a manifest on disk and the files that it includes.
+//! A declaration, a panel, or a whole published page, drawn without a browser: from a manifest on disk and the files that it includes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use personvern::view::declaration::{DeclarationProps, What};
 use personvern::view::native::declaration_html;
 use serde::Deserialize;
 
-/// The declaration or the choices as HTML; the error says why there is none.
+/// The declaration or a panel as HTML; the error says why there is none.
 pub(crate) fn html(file: &str, language: &str, what: What) -> Result<String, String> {
     let props = DeclarationProps {
         page: page(file)?,
@@ -22,6 +22,7 @@ pub(crate) fn html(file: &str, language: &str, what: What) -> Result<String, Str
         instance: 1,
         language_pages: Vec::new(),
         what,
+        chat: yew::AttrValue::default(),
         choices_stylesheet: None,
         on_answer: yew::Callback::noop(),
         on_rendered: yew::Callback::noop(),

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use personvern::view::choices::Stand;
 use personvern::view::declaration::What;
 
-const USAGE: &str = "usage: generate words | languages | schema | (declaration | choices | standing) MANIFEST LANGUAGE \
+const USAGE: &str = "usage: generate words | languages | schema | (declaration | choices | standing | rights | rights-standing) MANIFEST LANGUAGE \
     | published MANIFEST LANGUAGE ADDRESSES";
 
 fn main() -> ExitCode {
@@ -22,6 +22,8 @@ fn main() -> ExitCode {
         ["schema"] => Ok(format!("{:#}", personvern::manifest::schema::json_schema())),
         ["declaration", file, language] => declaration::html(file, language, What::Declaration),
         ["choices", file, language] => declaration::html(file, language, What::Choices(Stand::First)),
+        ["rights", file, language] => declaration::html(file, language, What::Rights(Stand::First)),
+        ["rights-standing", file, language] => declaration::html(file, language, What::Rights(Stand::InDeclaration)),
         ["published", file, language, addresses] => declaration::published(file, language, addresses),
         ["standing", file, language] => declaration::html(file, language, What::Choices(Stand::InDeclaration)),
         _ => Err(USAGE.to_owned()),

@@ -6,6 +6,7 @@ use crate::language::Word;
 use crate::manifest::chat::{
     Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingTime,
 };
+use crate::manifest::device::{ChatDevice, DeviceArea};
 use crate::manifest::json::Json;
 use crate::manifest::shape::{List, Value};
 use crate::view::rows::{How, Row, row, tell};
@@ -21,8 +22,10 @@ const CHAT: &[Row] = &[
     row(Word::ChatOperations, "operations", How::Texts),
     row(Word::SupplierUse, "supplier_use", How::Texts),
     row(Word::ChatAdvice, "advice", How::Text),
-    row(Word::ChatStored, "log", How::Rows(LOG)),
 ];
+
+const KEPT: &[Row] =
+    &[row(Word::ChatStored, "log", How::Rows(LOG)), row(Word::KeptOnDevice, "device", How::Part(device))];
 
 const LOG: &[Row] = &[
     row(Word::ChatStored, "stored", How::Texts),
@@ -51,11 +54,37 @@ const CONVERSATION: &[Row] = &[
 pub(super) fn draw(chat: Chat, telling: &mut Telling) {
     telling.open_facts();
     tell(chat.json(), CHAT, telling);
+    conversation(chat, telling);
+    telling.close_unless_empty();
+}
+
+/// What is kept of a conversation, what is masked in it, and what the visitor can do in the chat: the rows of it.
+pub(in crate::view) fn conversation(chat: Chat, telling: &mut Telling) {
+    tell(chat.json(), KEPT, telling);
     if let Some(rule) = chat.masking_in_force() {
         tell(rule.json(), MASKING, telling);
     }
     tell(chat.json(), CONVERSATION, telling);
-    telling.close_unless_empty();
+}
+
+/// «Lokal lagring (`chat_session`), til du sletter det».
+fn device(json: &Json, telling: &mut Telling) {
+    let device = ChatDevice::at(Some(json));
+    let (kind, until) = match device.area() {
+        DeviceArea::LocalStorage => (Word::KindLocal, Word::UntilRemoved),
+        DeviceArea::SessionStorage => (Word::KindSession, Word::UntilTabClosed),
+        DeviceArea::Memory => return telling.value(Word::KeptInMemory),
+    };
+    telling.value(kind);
+    if let Some(key) = device.key() {
+        telling.letters(" (");
+        telling.open("code");
+        telling.letters(key.as_str());
+        telling.close();
+        telling.letters(")");
+    }
+    telling.letters(", ");
+    telling.say(until);
 }
 
 fn place(json: &Json, telling: &mut Telling) {
@@ -141,6 +170,7 @@ mod tests {
     #[test]
     fn every_row_tells_a_field_that_is_there() {
         assert_told(super::CHAT, Chat::record());
+        assert_told(super::KEPT, Chat::record());
         assert_told(super::LOG, ChatLog::record());
         assert_told(super::MASKING, MaskingRule::record());
         assert_told(super::CONVERSATION, Chat::record());

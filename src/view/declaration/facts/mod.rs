@@ -1,15 +1,16 @@
 //! Facts in their places: each kind told in its own way, the same in every section.
 
-mod chat;
+pub(in crate::view) mod chat;
 pub(super) mod laws;
 mod people;
 mod processing;
-mod rights;
+pub(in crate::view) mod rights;
 pub(in crate::view) mod storage;
 
 use crate::manifest::Id;
 use crate::manifest::reference::{FactKind, FactRef};
 use crate::manifest::shape::{List, Value};
+use crate::view::rights as panel;
 use crate::view::rows::told;
 use crate::view::telling::Telling;
 
@@ -40,6 +41,7 @@ pub(super) fn draw(fact: FactRef, telling: &mut Telling) {
         FactKind::Chats => {
             for chat in chosen(facts.chats(), id, |it| it.id()) {
                 chat::draw(chat, telling);
+                panel::element(chat, telling);
             }
         }
         FactKind::Rights => {

@@ -50,7 +50,8 @@ pub(super) fn draw(rights: Rights, telling: &mut Telling) {
     telling.close_unless_empty();
 }
 
-fn right(right: Right, name: Word, meaning: Word, telling: &mut Telling) {
+/// What a right means, or that it does not apply, and where it has a page of its own.
+pub(in crate::view) fn right(right: Right, name: Word, meaning: Word, telling: &mut Telling) {
     let available = right.available().unwrap_or(true);
     if !available {
         telling.open("p");
@@ -108,7 +109,7 @@ fn write_in_paragraph(email: Email, telling: &mut Telling) {
 }
 
 /// How to use the rights, where to turn, and when there is an answer.
-fn exercise(rights: Rights, telling: &mut Telling) {
+pub(in crate::view) fn exercise(rights: Rights, telling: &mut Telling) {
     telling.paragraph(rights.how_to());
     if let Some(deadline) = rights.deadline() {
         telling.open("p");

@@ -1,0 +1,189 @@
+//! The rights panel of a chat: what is kept of a conversation, a copy of it, and erasing it (GDPR art. 15 to 21).
+//!
+//! All of its markup stands here, and every sentence that it may come to say: what is not so, or not yet, is hidden. It has no
+//! listeners and no state. What the panel finds on the device, and what a click does, is for www/rights/ to say; what the two
+//! agree on is the contract in `ARCHITECTURE.md`, «A conversation». Nothing is told of a chat that the manifest does not state.
+
+mod facts;
+mod receipt;
+mod talk;
+
+use super::choices::{Stand, button, open_when};
+use super::markup::Attribute;
+use super::rows::write_to;
+use super::telling::{Place, Telling};
+use crate::language::{Duration, Word};
+use crate::manifest::Document;
+use crate::manifest::assembly::Assembled;
+use crate::manifest::chat::{Chat, LogPlace};
+use crate::manifest::people::Controller;
+use crate::manifest::processing::Retention;
+
+/// The id of the heading that names the panel, in its shadow root.
+const HEADING: &str = "pv-rights";
+
+/// What is said when something has been done.
+const SAID: &[(&str, Word)] = &[
+    ("copied", Word::SaidCopied),
+    ("saved", Word::SaidSaved),
+    ("not-saved", Word::SaidNotSaved),
+    ("error", Word::SaidError),
+    ("elsewhere", Word::SaidElsewhere),
+    ("reload", Word::SaidReload),
+];
+
+/// The panel of the chat of this id, or of the first where it is empty; nothing where there is no such chat.
+pub(super) fn draw(page: &Assembled, id: &str, stand: Stand, telling: &mut Telling) {
+    let Some((file, chat)) = find(page, id) else { return };
+    telling.open_class("section", "pv-panel pv-rights");
+    telling.set_language();
+    if stand == Stand::First {
+        telling.set(Attribute::AriaLabelledby, HEADING);
+    }
+    head(page, chat, telling);
+    telling.open_heading();
+    telling.set(Attribute::Id, HEADING);
+    telling.set(Attribute::Tabindex, "-1");
+    telling.tell(Word::ConversationHeading, &[("name", chat.name().as_str())]);
+    telling.close();
+    let mut below = telling.deeper();
+    state(&mut below);
+    receipt::draw(chat, &mut below.of(file));
+    talk::draw(chat, &mut below);
+    // In the declaration they stand just above.
+    if stand == Stand::First {
+        facts::kept(chat, file, &mut below);
+    }
+    facts::rights(&mut below);
+    talk::question(chat, &mut below.of(file));
+    telling.close();
+}
+
+/// The element that is to hold the panel, in the chat's section of the declaration.
+///
+/// What stands in it is shown until the panel is there: where it can never be, how to turn to the municipality. On a published
+/// page there is a button, which loads it.
+pub(super) fn element(chat: Chat, telling: &mut Telling) {
+    telling.open("personvern-rights");
+    telling.set(Attribute::Chat, chat.id().as_str());
+    telling.flag(Attribute::Standing);
+    let level = telling.level.to_string();
+    telling.set(Attribute::HeadingLevel, &level);
+    let language = telling.language();
+    telling.set(Attribute::Lang, language.as_str());
+    telling.open("p");
+    telling.say(Word::ConversationWithout);
+    if let Some(email) = telling.page.manifest.controller().and_then(Controller::email) {
+        telling.letters(" ");
+        write_to(email, telling);
+    }
+    telling.close();
+    #[cfg(not(target_arch = "wasm32"))]
+    if telling.page.choices_stylesheet.is_some() {
+        button("button", "open", Word::ConversationOpen, telling);
+        telling.flag(Attribute::DataPublished);
+    }
+    telling.close();
+}
+
+/// The chat of an id, or the first, and the file that tells of it: the manifest, or one that it takes sections from.
+fn find<'a>(page: &'a Assembled, id: &str) -> Option<(&'a Document, Chat<'a>)> {
+    let fragments = page.fragments.iter().map(|(_, file)| file);
+    for file in std::iter::once(&page.manifest).chain(fragments) {
+        for chat in file.facts().chats().iter() {
+            if id.is_empty() || chat.id().as_str() == id {
+                return Some((file, chat));
+            }
+        }
+    }
+    None
+}
+
+/// What the head of a copy says.
+fn head(page: &Assembled, chat: Chat, telling: &mut Telling) {
+    let (meta, language) = (page.manifest.meta(), telling.language());
+    let kept = kept(chat);
+    let mut bases = String::new();
+    for basis in chat.legal_bases().iter() {
+        let (article, number, letter) = basis.gdpr().parts();
+        let place = [("article", article), ("number", number), ("letter", letter)];
+        bases.push_str(if bases.is_empty() { "" } else { ", " });
+        bases.push_str(&telling.page.vocabulary.tell(Word::GdprLetter, &place).text);
+    }
+    let controller = page.manifest.manifest().controller().name();
+    for (attribute, value) in [
+        (Attribute::DataChat, Some(chat.id().as_str().to_owned())),
+        (Attribute::DataName, Some(chat.name().as_str().to_owned())),
+        (Attribute::DataController, telling.spelled(Some(controller))),
+        (Attribute::DataDeclaration, meta.url().map(|url| url.as_str().to_owned())),
+        (Attribute::DataVersion, Some(meta.version().as_str().to_owned())),
+        (Attribute::DataDated, meta.modified().or_else(|| meta.published()).map(|time| time.written(language))),
+        (Attribute::DataKept, kept.map(|kept| kept.to_string())),
+        (Attribute::DataKeptSaid, kept.map(|kept| kept.written(&telling.page.vocabulary).text.into_owned())),
+        (Attribute::DataBasis, Some(bases).filter(|bases| !bases.is_empty())),
+        (Attribute::DataSupplierKeeps, supplier_keeps(chat).then(String::new)),
+    ] {
+        if let Some(value) = value {
+            telling.set(attribute, &value);
+        }
+    }
+}
+
+/// How long a conversation is kept, where the manifest says it as a length of time.
+fn kept(chat: Chat) -> Option<Duration> {
+    chat.retention().list().iter().find_map(Retention::ttl)
+}
+
+/// Whether the supplier has a log.
+fn supplier_keeps(chat: Chat) -> bool {
+    chat.log().is_some_and(|log| log.place() != Some(LogPlace::Device))
+}
+
+/// What is so, and what has been done.
+fn state(telling: &mut Telling) {
+    // There from the beginning: a screen reader hears only what comes into it.
+    telling.open_class("p", "pv-status");
+    telling.set(Attribute::Role, "status");
+    for (name, word) in SAID {
+        hidden("span", Attribute::DataSay, name, telling);
+        telling.say(*word);
+        telling.close();
+    }
+    telling.close();
+    for (when, word) in
+        [("unknown", Word::ConversationUnknown), ("none", Word::ConversationNone), ("busy", Word::ConversationBusy)]
+    {
+        open_when("p", when, telling);
+        telling.say(word);
+        telling.close();
+    }
+}
+
+/// Begins something that is hidden until it is so.
+fn hidden(name: &'static str, attribute: Attribute, value: &str, telling: &mut Telling) {
+    telling.open(name);
+    telling.set(attribute, value);
+    telling.flag(Attribute::Hidden);
+}
+
+/// A sentence; each place in it is filled when it is shown.
+fn with_slots(word: Word, telling: &mut Telling) {
+    const SLOTS: [(&str, Place); 4] =
+        [("count", Place::Slot), ("names", Place::Slot), ("kept", Place::Slot), ("host", Place::Slot)];
+    telling.tell_with(word, &SLOTS);
+}
+
+/// A place that may stay empty: what explains it follows it, and the stylesheet hides that, too.
+fn slot(name: &str, after: Word, telling: &mut Telling) {
+    telling.letters(" ");
+    telling.open("span");
+    telling.set(Attribute::DataSlot, name);
+    telling.close();
+    telling.open("span");
+    telling.letters(" ");
+    telling.say(after);
+    telling.close();
+}
+
+#[cfg(test)]
+mod tests;
