@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 import {
-  conversation, erase, kinds, openChat, press, receipt, sendsNothing, stored, takeOut, untilKept, untilState, withSecondTab,
+  conversation, erase, kinds, openChat, receipt, sendsNothing, stored, takeOut, untilKept, untilState, withSecondTab,
 } from '../support/rights.js';
 import { story } from '../support/story.js';
 import { vconErrors } from '../support/vcon.js';
@@ -181,9 +181,8 @@ story('deep-chat: a reply that is under way is waited for, and is erased, too', 
     document.chat.submitUserMessage({ text: 'Jeg lurer på noe om hundelufting' });
   });
   await page.waitFor(() => document.chat.getMessages().at(-1).role === 'user');
-  await press(page, 'erase');
+  await erase(page);
   await page.run(() => document.release());
-  await press(page, 'erase', { dialog: true });
   assert.equal((await receipt(page)).device.is, 'erased');
   assert.equal(await page.run(() => document.chat.getMessages().length), 0);
   assert.equal(await isBack(page, 'hundelufting'), false);

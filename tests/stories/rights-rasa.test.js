@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import { RasaBot } from '../support/rasa-bot.js';
 import {
-  conversation, erase, inPanel, kinds, openChat, press, receipt, sendsNothing, stored, takeOut, untilKept, withSecondTab,
+  conversation, erase, inPanel, kinds, openChat, receipt, sendsNothing, stored, takeOut, untilKept, withSecondTab,
 } from '../support/rights.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
@@ -123,9 +123,8 @@ rasaStory('rasa-webchat: a reply that is under way does not bring the conversati
   bot.hold();
   await write(page, 'Jeg lurer på noe om hundelufting');
   await page.waitFor(() => localStorage.getItem('chat_session').includes('hundelufting'));
-  await press(page, 'erase');
+  await erase(page);
   bot.release();
-  await press(page, 'erase', { dialog: true });
   assert.equal((await receipt(page)).device.is, 'erased');
   await ready(page);
   await say(page, 'Noe annet til slutt');
