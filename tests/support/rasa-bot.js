@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 
 import { Server } from 'socket.io';
 
+const GREETING = 'Hei! Hva lurer du på i dag?';
+
 export class RasaBot {
   /** What visitors wrote, in order. */
   heard = [];
@@ -42,6 +44,8 @@ export class RasaBot {
   #meet(socket) {
     socket.on('session_request', ({ session_id }) => socket.emit('session_confirm', session_id ?? `session-${++this.#sessions}`));
     socket.on('user_uttered', ({ message }) => {
+      // What the widget sends by itself when a session begins.
+      if (message === undefined) return socket.emit('bot_uttered', { text: GREETING });
       this.heard.push(message);
       // A reply quotes the question.
       const reply = () => socket.emit('bot_uttered', { text: `Du spurte: ${message}` });

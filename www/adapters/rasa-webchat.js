@@ -18,6 +18,8 @@ const REPLY_MS = 10_000;
 export function rasaWebchat({ id, label, storage = 'local' }) {
   const area = storage === 'session' ? 'sessionStorage' : 'localStorage';
   const messages = () => parsed(window[area].getItem(SESSION)).filter(({ hidden }) => !hidden);
+  // After a reload the widget stores a new session: one in which the visitor has written nothing is no trace of the old one.
+  const session = () => (messages().some(({ sender }) => sender === 'client') ? [{ area, key: SESSION }] : []);
   return {
     id,
     label,
@@ -35,8 +37,7 @@ export function rasaWebchat({ id, label, storage = 'local' }) {
         look();
       }),
     clear: async () => window[area].removeItem(SESSION),
-    // After a reload the widget gets a new session and stores its name: a session without messages is no trace of the old one.
-    locators: () => [...(messages().length ? [{ area, key: SESSION }] : []), ...OTHERS.map((key) => ({ area: 'localStorage', key }))],
+    locators: () => [...session(), ...OTHERS.map((key) => ({ area: 'localStorage', key }))],
   };
 }
 
