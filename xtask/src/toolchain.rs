@@ -29,28 +29,43 @@ pub(crate) enum Std {
     Prebuilt,
 }
 
-/// One of the two modules that are made of the widget's crate.
+/// One of the modules that are shipped: two are made of the widget's crate, one of the conversation's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Module {
     /// Reads and draws.
     Drawing,
     /// Reads, and says what is wrong.
     Explaining,
+    /// Reads, masks, copies and erases a conversation.
+    Transcript,
 }
 
 impl Module {
+    /// All there are.
+    pub(crate) const ALL: [Self; 3] = [Self::Drawing, Self::Explaining, Self::Transcript];
+
+    /// The package that it is made of.
+    const fn package(self) -> &'static str {
+        match self {
+            Self::Drawing | Self::Explaining => "personvern",
+            Self::Transcript => "transcript",
+        }
+    }
+
     /// What its files are called.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Drawing => "personvern",
             Self::Explaining => "explain",
+            Self::Transcript => "transcript",
         }
     }
 
     /// What it is compiled in: each apart from the other, so that neither build invalidates the other.
     pub(crate) fn folder(self, paths: &Paths) -> PathBuf {
         match self {
-            Self::Drawing => paths.web(),
+            // The smallest shares with the first what both are made of.
+            Self::Drawing | Self::Transcript => paths.web(),
             Self::Explaining => paths.web().join("explain"),
         }
     }
@@ -138,7 +153,7 @@ fn build(paths: &Paths, module: Module, sysroot: &Path, library: Std) -> Result<
     let target_dir = module.folder(paths);
     let mut command = Command::new(cargo());
     command
-        .args(["rustc", "--locked", "--package", "personvern", "--lib"])
+        .args(["rustc", "--locked", "--package", module.package(), "--lib"])
         // The one that is shipped. Beside an rlib, cargo gives up optimising over all crates, and the module is thrice as large.
         .args(["--crate-type", "cdylib"])
         .args(["--target", TARGET, "--profile", "web", "--target-dir"])
@@ -162,12 +177,12 @@ fn build(paths: &Paths, module: Module, sysroot: &Path, library: Std) -> Result<
     if let Some(stderr) = child.stderr.take() {
         for line in BufReader::new(stderr).lines() {
             let line = line?;
-            ours |= line.contains("could not compile `personvern`");
+            ours |= line.contains("could not compile `personvern`") || line.contains("could not compile `transcript`");
             eprintln!("  {line}");
         }
     }
     if child.wait()?.success() {
-        return Ok(Outcome::Built(target_dir.join(TARGET).join("web/personvern.wasm")));
+        return Ok(Outcome::Built(target_dir.join(TARGET).join("web").join([module.package(), ".wasm"].concat())));
     }
     if ours {
         bail!("the widget does not compile");

@@ -43,8 +43,9 @@ pub(crate) fn build(paths: &Paths, prebuilt: bool) -> Result<Std> {
     step("npm packages", || npm::ensure(paths))?;
     let (drawing, library) = module(paths, Module::Drawing, prebuilt)?;
     let (explaining, _) = module(paths, Module::Explaining, prebuilt)?;
+    let (transcript, _) = module(paths, Module::Transcript, prebuilt)?;
     let words = step("the script tag's words", || words(paths))?;
-    step("bundle", || bundle(paths, &drawing, &explaining, &words))?;
+    step("bundle", || bundle(paths, &drawing, &explaining, &transcript, &words))?;
     Ok(library)
 }
 
@@ -191,10 +192,11 @@ impl Assets {
     }
 }
 
-fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> Result<()> {
+fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound, words: &Path) -> Result<()> {
     let mut assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(&drawing.wasm)?)?;
     let explain_wasm = assets.add("explain.wasm", &fs::read(&explaining.wasm)?)?;
+    let transcript_wasm = assets.add("transcript.wasm", &fs::read(&transcript.wasm)?)?;
 
     let mut styles = BTreeMap::new();
     for sheet in files_in(&paths.at("www/styles"), &["css"])? {
@@ -237,9 +239,29 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, words: &Path) -> R
         "widget.js",
     )?;
     assets.add("widget.js", &fs::read(widget)?)?;
-    for module in [Module::Drawing, Module::Explaining] {
+
+    let door = script(
+        paths,
+        "www/rights/door.js",
+        &["--format=esm", &alias("personvern-glue", &transcript.glue)],
+        "transcript.js",
+    )?;
+    let door = assets.add("transcript.js", &fs::read(door)?)?;
+    for module in Module::ALL {
         assets.addresses.remove(module.name());
     }
+
+    let rights = script(
+        paths,
+        "www/rights/main.js",
+        &[
+            "--format=esm",
+            &alias("personvern-words", words),
+            &define("__TRANSCRIPT__", &serde_json::json!([door, transcript_wasm])),
+        ],
+        "rights.js",
+    )?;
+    assets.add("rights.js", &fs::read(rights)?)?;
 
     let asking =
         script(paths, "www/asking/main.js", &["--format=esm", &alias("personvern-words", words)], "asking.js")?;

@@ -17,6 +17,27 @@ pub enum Area {
     Cookie,
 }
 
+impl Area {
+    /// Its name in an adapter and in a manifest.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "localStorage" => Some(Self::Local),
+            "sessionStorage" => Some(Self::Session),
+            "cookie" => Some(Self::Cookie),
+            _ => None,
+        }
+    }
+
+    /// The same, said.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Local => "localStorage",
+            Self::Session => "sessionStorage",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locator(Place);
@@ -114,14 +135,7 @@ impl Locator {
     /// What a receipt calls it.
     pub fn name(&self) -> String {
         match &self.0 {
-            Place::Keys { area, key, prefix } => {
-                let area = match area {
-                    Area::Local => "localStorage",
-                    Area::Session => "sessionStorage",
-                    Area::Cookie => "cookie",
-                };
-                [area, ": ", key, if *prefix { "*" } else { "" }].concat()
-            }
+            Place::Keys { area, key, prefix } => [area.name(), ": ", key, if *prefix { "*" } else { "" }].concat(),
             Place::IndexedDb { name, store: None } => ["IndexedDB: ", name].concat(),
             Place::IndexedDb { name, store: Some(store) } => ["IndexedDB: ", name, "/", store].concat(),
             Place::Cache { name } => ["Cache Storage: ", name].concat(),

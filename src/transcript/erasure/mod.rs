@@ -22,6 +22,7 @@ pub mod entry;
 pub mod locator;
 pub mod needles;
 pub mod receipt;
+pub mod told;
 
 use entry::{Entry, Resumes};
 use locator::Locator;

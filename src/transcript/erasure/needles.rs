@@ -8,10 +8,16 @@
 //! The salt lies beside the hashes, in the same tab's sessionStorage, and is gone with them: it hides a text from a glance, not
 //! from one who has the tab and guesses.
 
+use crate::message::{Message, Role};
+
 /// How long a piece is.
 const PIECE: usize = 12;
 /// How many messages are searched for: the entry that a reload leaves must fit in sessionStorage.
 const MOST: usize = 4_000;
+/// How many messages before the visitor's first are taken to be a greeting.
+const GREETING: usize = 32;
+/// What is longer is no token.
+const TOKEN: usize = 200;
 /// A Mersenne prime: what is counted in is small enough to multiply in 128 bits.
 const MODULUS: u64 = (1 << 61) - 1;
 
@@ -35,6 +41,20 @@ impl Needles {
         Self { salt, hashes }
     }
 
+    /// From a conversation, and from what its keys held: a token that lets the supplier's server go on with it is searched for, too.
+    ///
+    /// What the chat says before the visitor has written anything, it says to everyone, and again after an erasure: it is not
+    /// searched for, nor what is the same later.
+    pub fn of_conversation(messages: &[Message], values: &[&str], salt: u64) -> Self {
+        let begins = messages.iter().take(GREETING).position(|message| message.role == Role::User).unwrap_or(0);
+        let (greeting, _) = messages.split_at(begins);
+        let is_own =
+            |message: &&Message| message.role == Role::User || !greeting.iter().any(|other| other.text == message.text);
+        let is_token = |value: &&&str| value.len() <= TOKEN && !value.starts_with(['{', '[', '"']);
+        let tokens = values.iter().filter(is_token).copied();
+        Self::of(messages.iter().filter(is_own).map(|message| message.text.as_str()).chain(tokens), salt)
+    }
+
     pub(super) fn from_parts(salt: u64, hashes: Vec<u64>) -> Option<Self> {
         let sound = (256..MODULUS).contains(&salt) || hashes.is_empty();
         let ordered = hashes.windows(2).all(|pair| pair[0] < pair[1]);
@@ -49,6 +69,12 @@ impl Needles {
     /// Whether there is nothing to search for: all messages were too short, or there were none.
     pub fn is_empty(&self) -> bool {
         self.hashes.is_empty()
+    }
+
+    /// Whether what is found under one of the conversation's own keys is the conversation. A widget makes its key anew when it is loaded;
+    /// that is nothing of the conversation, if one can tell.
+    pub fn is_left(&self, value: &str) -> bool {
+        self.is_empty() || self.are_in(value)
     }
 
     /// Whether a stored value has a piece of any message in it.
@@ -121,6 +147,26 @@ mod tests {
             assert!(!needles.are_in(value), "{value}");
         }
         assert!(Needles::of(["Ja", "æøåæøåæøåæøå", "............"].into_iter(), 1).is_empty());
+    }
+
+    #[test]
+    fn a_greeting_that_is_said_again_is_not_the_conversation() {
+        let greeting = Message::new(Role::Assistant, "Hei, jeg er kommunens samtalerobot");
+        let question = Message::new(Role::User, "Hva koster SFO hos dere?");
+        let answer = Message::new(Role::Assistant, "Det koster 1500 kroner i måneden");
+        let messages = [greeting.clone(), question.clone(), answer.clone(), greeting.clone()];
+        let needles =
+            Needles::of_conversation(&messages, &["01931f6a-6a4e-8cc3-9a5b", r#"{"version":"1.0.1-beta-7"}"#], 7);
+        assert!(!needles.are_in(&greeting.text) && !needles.is_left(&greeting.text));
+        assert!(needles.are_in(&question.text) && needles.are_in(&answer.text));
+        // The same token is the same conversation; a new one is not.
+        assert!(needles.is_left("01931f6a-6a4e-8cc3-9a5b") && !needles.is_left("01931f6b-1111-2222-3333"));
+        assert!(!needles.is_left(r#"{"version":"1.0.1-beta-7"}"#));
+        // Where nothing can be told apart, whatever is there is taken to be it.
+        let short = Needles::of_conversation(&[Message::new(Role::User, "Ja")], &[], 7);
+        assert!(short.is_left("") && !short.are_in("Ja"));
+        // Who has only been greeted has nothing else.
+        assert!(!Needles::of_conversation(&[greeting], &[], 7).is_empty());
     }
 
     #[test]

@@ -4,11 +4,10 @@
 //! in the browser. It is not «dataportabilitet»: art. 20 does not hold where a municipality exercises its authority (recital 68).
 //!
 //! A message is written as text everywhere: it cannot end its line and begin another speaker's ([`text`]), cannot close a
-//! string ([`json`]) and cannot open an element ([`html`]). Everything is written to a [`fmt::Write`] piece by piece, one
+//! string ([`crate::json`]) and cannot open an element ([`html`]). Everything is written to a [`fmt::Write`] piece by piece, one
 //! message at a time, so that the memory needed beyond the file is that of its longest message.
 
 mod html;
-mod json;
 mod text;
 mod vcon;
 mod words;

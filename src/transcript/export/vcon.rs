@@ -6,8 +6,8 @@
 
 use std::fmt::{self, Write};
 
-use super::json::Json;
 use super::{Copy, words};
+use crate::json::Json;
 use crate::message::{Message, Role};
 use crate::moment::Moment;
 

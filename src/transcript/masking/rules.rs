@@ -41,6 +41,29 @@ impl Category {
     ];
 }
 
+impl Category {
+    /// Its name, as a manifest has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Names => "names",
+            Self::Email => "email",
+            Self::Health => "health",
+            Self::Gender => "gender",
+            Self::SexualOrientation => "sexualOrientation",
+            Self::Politics => "politics",
+            Self::Location => "location",
+            Self::Ip => "ip",
+            Self::Plates => "plates",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.name() == name)
+    }
+}
+
 /// A set of categories.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Kinds(u16);

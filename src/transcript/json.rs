@@ -3,54 +3,54 @@
 use std::fmt::{self, Write};
 
 /// Writes one JSON value, piece by piece.
-pub(super) struct Json<'a> {
+pub(crate) struct Json<'a> {
     out: &'a mut dyn Write,
     /// Whether something stands before, in the object or array that is open.
     follows: bool,
 }
 
 impl<'a> Json<'a> {
-    pub(super) fn new(out: &'a mut dyn Write) -> Self {
+    pub(crate) fn new(out: &'a mut dyn Write) -> Self {
         Self { out, follows: false }
     }
 
     /// An object, with what is written inside.
-    pub(super) fn object(&mut self, write: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
+    pub(crate) fn object(&mut self, write: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
         self.within('{', '}', write)
     }
 
     /// An array, with what is written inside.
-    pub(super) fn array(&mut self, write: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
+    pub(crate) fn array(&mut self, write: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
         self.within('[', ']', write)
     }
 
     /// A field's name; its value comes next.
-    pub(super) fn name(&mut self, name: &str) -> fmt::Result {
+    pub(crate) fn name(&mut self, name: &str) -> fmt::Result {
         self.string(name)?;
         self.follows = false;
         self.out.write_char(':')
     }
 
     /// A field whose value is a string.
-    pub(super) fn field(&mut self, name: &str, value: &str) -> fmt::Result {
+    pub(crate) fn field(&mut self, name: &str, value: &str) -> fmt::Result {
         self.name(name)?;
         self.string(value)
     }
 
     /// The same, where there is a value.
-    pub(super) fn perhaps(&mut self, name: &str, value: Option<&str>) -> fmt::Result {
+    pub(crate) fn perhaps(&mut self, name: &str, value: Option<&str>) -> fmt::Result {
         value.map_or(Ok(()), |value| self.field(name, value))
     }
 
     /// A whole number below ten.
-    pub(super) fn number(&mut self, value: u8) -> fmt::Result {
+    pub(crate) fn number(&mut self, value: u8) -> fmt::Result {
         self.comma()?;
         // A digit is all that is needed: the number of a party.
         self.out.write_char(char::from(b'0' + value % 10))
     }
 
     /// A string. What ends lines in JavaScript is escaped too, so that the file may be pasted anywhere.
-    pub(super) fn string(&mut self, text: &str) -> fmt::Result {
+    pub(crate) fn string(&mut self, text: &str) -> fmt::Result {
         self.comma()?;
         self.out.write_char('"')?;
         for letter in text.chars() {

@@ -1,0 +1,355 @@
+//! The door: what JavaScript may call (www/rights/). It decides nothing. Texts go in and come out, most of them JSON, because only
+//! strings and bytes cross cheaply; what is to be trusted of them is for the rooms to say.
+
+use std::fmt::{self, Write};
+
+use wasm_bindgen::prelude::*;
+
+use crate::Language;
+use crate::declared::{Clear, Declared, Device};
+use crate::erasure::Erasure;
+use crate::erasure::entry::Entry;
+use crate::erasure::locator::{Area, Locator, Place};
+use crate::erasure::needles::Needles;
+use crate::erasure::told::{self, Planned};
+use crate::export::{Copy, Format};
+use crate::json::Json;
+use crate::masking::mask;
+use crate::message::{About, Message, Role};
+use crate::moment::Moment;
+use crate::retention::{Age, age};
+use crate::snapshot;
+use crate::value::Value;
+use crate::warning::warnings;
+
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// What a manifest says of a chat.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Chat {
+    declared: Declared,
+}
+
+#[wasm_bindgen]
+impl Chat {
+    /// Reads a chat of a manifest, as JSON; nothing is declared where there is none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(chat: &str) -> Self {
+        Self { declared: Declared::of(&Value::parse(chat).unwrap_or(Value::Other)) }
+    }
+
+    /// Where a conversation lies on the device: `{ kind, area?, key?, prefix?, reloads?, locators? }`; empty where nothing is said.
+    pub fn device(&self) -> String {
+        let Some(device) = &self.declared.device else { return String::new() };
+        written(|json| {
+            json.object(|json| match device {
+                Device::Store(area) => {
+                    json.field("kind", "store")?;
+                    json.perhaps("area", area.map(Area::name))
+                }
+                Device::Foreign(foreign) => {
+                    json.field("kind", "foreign")?;
+                    json.field("area", foreign.area.name())?;
+                    json.field("key", &foreign.key)?;
+                    json.perhaps("prefix", foreign.prefix.then_some("prefix"))?;
+                    json.perhaps("reloads", (foreign.clear == Clear::Reload).then_some("reloads"))?;
+                    json.name("locators")?;
+                    json.array(|json| foreign.locators.iter().try_for_each(|locator| place(locator, json)))
+                }
+            })
+        })
+    }
+
+    /// A text as our own store keeps it.
+    pub fn mask(&self, text: &str, language: &str) -> String {
+        mask(text, &self.declared.rules, Language::of_tag(language)).into_string()
+    }
+}
+
+/// A locator of keys as an adapter writes it.
+fn place(locator: &Locator, json: &mut Json) -> fmt::Result {
+    let Place::Keys { area, key, prefix } = locator.place() else { return Ok(()) };
+    json.object(|json| {
+        json.field("area", area.name())?;
+        json.field("key", key)?;
+        json.perhaps("match", prefix.then_some("prefix"))
+    })
+}
+
+/// A conversation, message by message.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Conversation {
+    messages: Vec<Message>,
+}
+
+#[wasm_bindgen]
+impl Conversation {
+    /// An empty one.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a list of an adapter's messages, as JSON. How many of them were none.
+    pub fn add(&mut self, messages: &str) -> usize {
+        let Some(Value::List(entries)) = Value::parse(messages) else { return 1 };
+        let before = self.messages.len();
+        self.messages.extend(entries.iter().filter_map(snapshot::message));
+        entries.len() - (self.messages.len() - before)
+    }
+
+    /// Adds what a widget has stored under its key. Whether it was a conversation.
+    pub fn add_stored(&mut self, chat: &Chat, value: &str) -> bool {
+        let Some(Device::Foreign(foreign)) = &chat.declared.device else { return false };
+        let stored = Value::parse(value).and_then(|value| snapshot::stored(&value, &foreign.fields));
+        let was_one = stored.is_some();
+        self.messages.extend(stored.unwrap_or_default());
+        was_one
+    }
+
+    /// How many messages there are.
+    pub fn length(&self) -> usize {
+        self.messages.len()
+    }
+
+    /// Some messages: `[{ role, text, sentAt?, files }]`.
+    pub fn slice(&self, from: usize, to: usize) -> String {
+        let some = self.messages.get(from..to.min(self.messages.len())).unwrap_or_default();
+        written(|json| json.array(|json| some.iter().try_for_each(|message| shown(message, json))))
+    }
+
+    /// Whether it may still be kept: `kept`, `over`, `unknown` where nobody knows how old it is, or nothing where the manifest says no
+    /// time. `seen`: when it was first seen here, in milliseconds, or NaN.
+    pub fn age(&self, chat: &Chat, seen: f64, now: f64) -> String {
+        let (Some((period, since)), Some(now)) = (chat.declared.retention, moment(now, 0)) else {
+            return String::new();
+        };
+        let seen = Some(seen).filter(|seen| !seen.is_nan()).and_then(|seen| moment(seen, 0));
+        let word = match age(&self.messages, seen, since, period, now) {
+            Age::Kept { .. } => "kept",
+            Age::Over { .. } => "over",
+            Age::Unknown => "unknown",
+        };
+        word.to_owned()
+    }
+
+    /// Writes a copy, part by part, and says what the file is called and its type: `{ name, type }`; nothing where it could not be
+    /// written. `masked`: what the chat's rules find is covered.
+    #[allow(clippy::too_many_arguments, reason = "an object would have to be read")]
+    pub fn copy(
+        &self,
+        format: &str,
+        about: &str,
+        chat: &Chat,
+        masked: bool,
+        language: &str,
+        now: f64,
+        offset: i16,
+        random: &[u8],
+        parts: &Parts,
+    ) -> String {
+        let format = match format {
+            "vcon" => Format::Vcon,
+            "html" => Format::Html,
+            _ => Format::Text,
+        };
+        let Some(made) = moment(now, offset) else { return String::new() };
+        let about = about_of(&Value::parse(about).unwrap_or(Value::Other));
+        let mut bytes = [0; 16];
+        for (byte, given) in bytes.iter_mut().zip(random) {
+            *byte = *given;
+        }
+        let copy = Copy {
+            about: &about,
+            messages: &self.messages,
+            language: Language::of_tag(language),
+            made,
+            masking: masked.then_some(&chat.declared.rules),
+            random: bytes,
+        };
+        let mut out = Chunks { parts, buffer: Vec::with_capacity(CHUNK + 1024) };
+        if copy.write(format, &mut out).is_err() {
+            return String::new();
+        }
+        parts.take(&out.buffer);
+        written(|json| {
+            json.object(|json| {
+                json.field("name", &copy.file_name(format))?;
+                json.field("type", format.media_type())
+            })
+        })
+    }
+}
+
+fn shown(message: &Message, json: &mut Json) -> fmt::Result {
+    json.object(|json| {
+        let role = match message.role {
+            Role::User => "user",
+            Role::Assistant => "assistant",
+            Role::Agent => "agent",
+            Role::System => "system",
+        };
+        json.field("role", role)?;
+        json.field("text", &message.text)?;
+        if let Some(sent) = message.sent_at {
+            json.field("sentAt", &sent.to_string())?;
+        }
+        if message.files.is_empty() {
+            return Ok(());
+        }
+        json.name("files")?;
+        json.array(|json| message.files.iter().try_for_each(|file| json.string(file)))
+    })
+}
+
+fn about_of(value: &Value) -> About {
+    let said = |name| value.text_of(name).filter(|text| !text.is_empty()).map(str::to_owned);
+    About {
+        chat: said("chat").unwrap_or_default(),
+        controller: said("controller").unwrap_or_default(),
+        declaration: said("declaration"),
+        version: said("version"),
+        dated: said("dated"),
+        retention: said("retention"),
+        retention_said: said("retentionSaid"),
+        legal_basis: said("legalBasis"),
+        application: said("application"),
+    }
+}
+
+fn moment(millis: f64, offset: i16) -> Option<Moment> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a clock's milliseconds are whole, and a float that is too large is cut"
+    )]
+    Moment::new(millis as i64, offset)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What takes a file as it is written.
+    pub type Parts;
+
+    /// Takes some bytes, and copies them: they are overwritten afterwards.
+    #[wasm_bindgen(method)]
+    fn take(this: &Parts, bytes: &[u8]);
+}
+
+const CHUNK: usize = 1 << 16;
+
+/// A file on its way out: no more of it is held here than this.
+struct Chunks<'a> {
+    parts: &'a Parts,
+    buffer: Vec<u8>,
+}
+
+impl Write for Chunks<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.buffer.extend_from_slice(text.as_bytes());
+        if self.buffer.len() >= CHUNK {
+            self.parts.take(&self.buffer);
+            self.buffer.clear();
+        }
+        Ok(())
+    }
+}
+
+/// An erasure under way.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Erasing {
+    erasure: Erasure,
+    locators: Vec<Locator>,
+    refused: Vec<String>,
+}
+
+#[wasm_bindgen]
+impl Erasing {
+    /// Begins. `values`: what stands under the conversation's own keys, as a JSON list.
+    pub fn begin(plan: &str, chat: &Chat, conversation: &Conversation, values: &str, salt: u64) -> Self {
+        let planned = planned(plan, chat);
+        let values = Value::parse(values).unwrap_or(Value::Other);
+        let values: Vec<&str> = values.list().iter().filter_map(Value::text).collect();
+        let needles = Needles::of_conversation(&conversation.messages, &values, salt);
+        let locators = planned.plan.locators.clone();
+        Self { erasure: Erasure::begin(planned.plan, needles), locators, refused: planned.refused }
+    }
+
+    /// Goes on after a reload. Nothing where the entry is none, or of another chat.
+    pub fn resume(entry: &str, plan: &str, chat: &Chat) -> Option<Self> {
+        let planned = planned(plan, chat);
+        let locators = planned.plan.locators.clone();
+        let erasure = Erasure::resume(Entry::parse(entry)?, planned.plan)?;
+        Some(Self { erasure, locators, refused: planned.refused })
+    }
+
+    /// What is to be done now: `{ do, … }`.
+    pub fn step(&self) -> String {
+        told::step(self.erasure.step())
+    }
+
+    /// Takes in what happened: `{ is, … }`. What was not asked, or is none, changes nothing.
+    pub fn happened(&mut self, event: &str) {
+        if let Some(event) = Value::parse(event).and_then(|event| told::event(&event, &self.refused)) {
+            self.erasure.happened(event);
+        }
+    }
+
+    /// No answer came in time.
+    pub fn time_is_up(&mut self) {
+        self.erasure.time_is_up();
+    }
+
+    /// Whether a key is one of the conversation's own.
+    pub fn holds(&self, area: &str, key: &str) -> bool {
+        Area::parse(area).is_some_and(|area| self.locators.iter().any(|locator| locator.holds(area, key)))
+    }
+
+    /// Whether what stands under one of its own keys, or what the widget still shows, is the conversation.
+    pub fn is_left(&self, value: &str) -> bool {
+        self.erasure.needles().is_left(value)
+    }
+
+    /// Whether a text of the conversation is in a value that stands anywhere.
+    pub fn is_in(&self, value: &str) -> bool {
+        self.erasure.needles().are_in(value)
+    }
+}
+
+fn planned(plan: &str, chat: &Chat) -> Planned {
+    told::plan(&Value::parse(plan).unwrap_or(Value::Other), &chat.declared)
+}
+
+/// Which chat an entry that a reload left is about; nothing where it is none.
+#[wasm_bindgen]
+pub fn whose(entry: &str) -> Option<String> {
+    Entry::parse(entry).map(|entry| entry.adapter().to_owned())
+}
+
+/// What a text should perhaps not be sent with: `[{ start, end, category, says }]`, numbers as strings.
+#[wasm_bindgen]
+pub fn inspect(text: &str, language: &str) -> String {
+    let found = warnings(text, Language::of_tag(language));
+    written(|json| {
+        json.array(|json| {
+            found.iter().try_for_each(|warning| {
+                json.object(|json| {
+                    json.field("start", &warning.start.to_string())?;
+                    json.field("end", &warning.end.to_string())?;
+                    json.field("category", warning.category.name())?;
+                    json.field("says", &warning.says)
+                })
+            })
+        })
+    })
+}
+
+fn written(write: impl FnOnce(&mut Json) -> fmt::Result) -> String {
+    let mut out = String::new();
+    // Writing to a String does not fail.
+    let _ = write(&mut Json::new(&mut out));
+    out
+}
