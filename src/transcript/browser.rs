@@ -303,6 +303,11 @@ impl Erasing {
         self.erasure.time_is_up();
     }
 
+    /// Its own places that are no keys: `[{ name, db?, store?, cache? }]`.
+    pub fn places(&self) -> String {
+        told::places(&self.locators)
+    }
+
     /// Whether a key is one of the conversation's own.
     pub fn holds(&self, area: &str, key: &str) -> bool {
         Area::parse(area).is_some_and(|area| self.locators.iter().any(|locator| locator.holds(area, key)))

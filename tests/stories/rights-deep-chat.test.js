@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import {
   conversation, erase, kinds, openChat, receipt, sendsNothing, stored, takeOut, untilKept, untilState, withSecondTab,
-} from '../support/rights.js';
+} from '../support/real-chat.js';
 import { story } from '../support/story.js';
 import { vconErrors } from '../support/vcon.js';
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { Key } from 'selenium-webdriver';
 
 import { axe } from '../support/axe.js';
-import { conversation, erase, inPanel, kinds, press, receipt, stored, untilKept } from '../support/rights.js';
+import { conversation, erase, inPanel, kinds, press, receipt, stored, untilKept } from '../support/real-chat.js';
 import { story } from '../support/story.js';
 
 const COPIES = readFileSync(new URL('../support/in-page/copies.js', import.meta.url), 'utf8');

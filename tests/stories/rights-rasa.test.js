@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { RasaBot } from '../support/rasa-bot.js';
 import {
   conversation, erase, inPanel, kinds, openChat, receipt, sendsNothing, stored, takeOut, untilKept, withSecondTab,
-} from '../support/rights.js';
+} from '../support/real-chat.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
 

@@ -1,7 +1,7 @@
 // A chat whose log is on its supplier's server, with its ready adapter: each answer of the supplier has its own true sentence.
 import assert from 'node:assert/strict';
 
-import { erase, inPanel, openChat, receipt, stored, untilKept } from '../support/rights.js';
+import { erase, inPanel, openChat, receipt, stored, untilKept } from '../support/real-chat.js';
 import { ServerLog } from '../support/server-log.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';

@@ -1,175 +1,137 @@
-// The rights panel beside a chat: the page, and what a visitor does in the panel.
-import assert from 'node:assert/strict';
+// A page with a chat and a rights panel, and what a visitor does there.
 import { readFileSync } from 'node:fs';
 
-import { manifestWith } from './manifests.js';
-import { TAG } from './page.js';
-import { CSP } from './site.js';
+import { waitFor } from './wait.js';
 
-const WATCH = readFileSync(new URL('./in-page/watch.js', import.meta.url), 'utf8');
-const COPIES = readFileSync(new URL('./in-page/copies.js', import.meta.url), 'utf8');
+const PANEL = readFileSync(new URL('./in-page/panel-stub.js', import.meta.url), 'utf8');
 
-const PANEL = '<personvern-rights chat="robot"></personvern-rights>';
-
-/** A chat as a municipality declares it. */
+/** What the manifest declares of the chat. */
 export const CHAT = {
-  id: 'robot',
-  name: 'Roboten',
-  purposes: ['Å svare på spørsmål'],
-  legalBases: [{ gdpr: '6(1)(e)', nationalLaw: ['Forvaltningsloven § 11'] }],
-  log: { stored: ['Spørsmål og svar'], place: 'device' },
-  retention: { ttl: 'P21D', start: 'conversation', afterwards: 'deleted' },
-  masking: [
-    {
-      since: '2018-08-02',
-      method: 'masked',
-      when: 'immediately',
-      categories: [{ category: 'numbers', moreThanDigits: 6 }, { category: 'email' }, { category: 'names' }, { category: 'health' }],
-    },
-  ],
+  id: 'kari',
+  name: 'Kommune-Kari',
+  retention: { ttl: 'P21D', start: 'conversation' },
+  masking: [{ since: '2018-08-02', method: 'masked', categories: [{ category: 'numbers', moreThanDigits: 6 }, { category: 'health' }] }],
+  log: { stored: ['Alt'], place: 'supplier' },
 };
 
+/** A page's own chat, written as vendors write them: what is said is in memory and under a key, and each message writes all of it. */
+export const STUB = `
+  const KEY = 'stub-chat';
+  document.chat = {
+    messages: JSON.parse(localStorage.getItem(KEY) ?? '[]'),
+    say(role, text, sentAt) {
+      this.messages.push({ role, text, sentAt: sentAt ?? new Date().toISOString() });
+      localStorage.setItem(KEY, JSON.stringify(this.messages));
+      this.change?.();
+    },
+    called: [],
+  };
+  document.adapter = (more) => ({
+    id: 'kari',
+    label: 'Kommune-Kari',
+    capabilities: { localTranscript: true, timestamps: 'stored', clear: 'in-place', remoteErase: false, remoteExport: false },
+    snapshot: () => document.chat.messages,
+    subscribe: (change) => { document.chat.change = change; return () => {}; },
+    quiesce: async () => void document.chat.called.push('quiesce'),
+    clear: async () => { document.chat.called.push('clear'); document.chat.messages = []; localStorage.removeItem(KEY); },
+    locators: () => [{ area: 'localStorage', key: KEY }],
+    ...more,
+  });
+  document.register = (more) => (window.personvern ??= []).push((personvern) => personvern.registerChat(document.adapter(more)));
+`;
+
+/** What has been said. */
+export const SAID = [
+  ['user', 'Jeg har astma. Ring meg på 912 34 567.'],
+  ['assistant', 'Takk. <img src=x onerror=alert(1)> Vi ringer deg i dag.'],
+];
+
 /**
- * Opens a page with a chat and the panel. `module`: the page's own script. `head` comes before the tag, `body` before the panel.
- * `tag`, `panel`: otherwise than usual.
+ * Opens a page with the stub, and with the panel. `register`: what the adapter has otherwise, as JavaScript, or false for none. `said`:
+ * what stands there from an earlier visit.
  */
-export async function openChat({ page, site }, options = {}) {
-  const { module = '', head = '', body = '', chat = {}, csp = CSP, tag = TAG, panel = PANEL } = options;
-  site.file('/story/watch.js', WATCH);
-  site.file('/story/copies.js', COPIES);
-  site.file('/manifest.json', manifestWith({ chats: [{ ...CHAT, ...chat }] }));
-  site.file('/chat.js', module);
+export async function openChat({ page, site }, { register = '{}', said = SAID, chat = CHAT, panel = '<personvern-rights></personvern-rights>', before = '', ...more } = {}) {
+  site.file('/manifest.json', JSON.stringify({ ...MANIFEST, chats: [chat] }));
+  site.file('/stub.js', STUB);
+  site.file(site.asset('widget.js'), PANEL);
+  const seed = said.length
+    ? `if (!sessionStorage.seeded) { sessionStorage.seeded = 1; ${JSON.stringify(said)}.forEach((message) => document.chat.say(...message)); }`
+    : '';
+  site.file('/page.js', `${seed} ${before}; ${register ? `document.register(${register})` : ''}`);
   await page.open({
-    head: `<script src="/story/watch.js"></script><script src="/story/copies.js"></script>${head}${tag}<script type="module" src="/chat.js"></script>`,
-    body: `<main><h1>Chat</h1>${body}${panel}</main>`,
-    csp,
+    head: '<script src="/stub.js"></script><script src="/page.js"></script><script src="/personvern/personvern.js" data-manifest="/manifest.json"></script>',
+    body: `<main><h1>Chat</h1><p id="own">Kommunens egen tekst.</p>${panel}</main>`,
+    ...more,
   });
 }
 
-/** Runs a function in the page with the panel's shadow root as its first argument. */
-export function inPanel(page, work, ...values) {
-  return page.run(...asked(work, values));
+const MANIFEST = {
+  meta: { version: '2026-1', modified: '2026-10-01', languages: ['nb', 'nn', 'en'] },
+  controller: { name: 'Eksempel kommune', email: 'post@eksempel.kommune.no' },
+};
+
+/** Asks the panel: `ask` gets its section. */
+export const inPanel = (page, ask, ...values) =>
+  page.run(`(...values) => { const section = document.querySelector('personvern-rights')?.shadowRoot?.querySelector('section[data-chat]'); return section && (${ask})(section, ...values) }`, ...values);
+
+/** Which of the panel's states is shown. */
+export const state = (page) =>
+  inPanel(page, (section) => {
+    const shown = [...section.querySelectorAll('[data-when]')].filter((part) => !part.hidden);
+    return ['unknown', 'none', 'kept', 'busy', 'done', 'over'].filter((name) => shown.some((part) => part.dataset.when.split(' ').includes(name))).join(' ');
+  });
+
+export async function untilState(page, wanted) {
+  let found;
+  await waitFor(async () => (found = await state(page)) === wanted, `the panel in the state «${wanted}», not in «${found}»`).catch(async (error) => {
+    throw new Error(`${error.message}; it is «${found}»`);
+  });
 }
 
-function waitInPanel(page, work, ...values) {
-  return page.waitFor(...asked(work, values));
-}
-
-const asked = (work, values) => [
-  `function (...values) {
-    const root = document.querySelector('personvern-rights')?.shadowRoot;
-    return root?.querySelector('section[data-chat]') && (${work})(root, ...values);
-  }`,
-  ...values,
-];
-
-/** Waits until the panel is in a state, and all that it needs has come. */
-export function untilState(page, state) {
-  return waitInPanel(
-    page,
-    (root, wanted) => {
-      const shown = [...root.querySelectorAll(`[data-when~="${wanted}"]`)];
-      return shown.length > 0 && shown.every((element) => !element.closest('[hidden]'));
-    },
-    state,
+/** Clicks a button of the panel, outside its dialog or inside. */
+export async function press(page, value, where = ':not(dialog *)') {
+  const button = await waitFor(
+    () => inPanel(page, (section, wanted) => [...section.querySelectorAll(wanted)].find((some) => some.checkVisibility()), `button[value=${value}]${where}`),
+    `the button ${value}`,
   );
+  await button.click();
 }
 
-/** Waits until the panel shows a conversation with this text in it. */
-export function untilKept(page, text) {
-  return waitInPanel(
-    page,
-    (root, wanted) => {
-      const list = root.querySelector('ol[data-messages]');
-      return !list.closest('[hidden]') && list.textContent.includes(wanted);
-    },
-    text,
-  );
-}
+export const pressInDialog = (page, value) => press(page, value, ':is(dialog[open] *)');
 
-/** The conversation as the panel shows it: speaker and text. */
-export function conversation(page) {
-  return inPanel(page, (root) =>
-    [...root.querySelectorAll('ol[data-messages] > li:not([hidden])')].map((line) => [
-      line.dataset.speaker,
-      line.querySelector('[data-slot=text]').textContent,
-    ]),
-  );
-}
+/** The conversation as the panel shows it. */
+export const shown = (page) =>
+  inPanel(page, (section) => [...section.querySelectorAll('[data-messages] > li')].map((item) => [item.dataset.speaker, item.querySelector('[data-slot=text]').textContent]));
 
-/** Runs in the page. */
-const button = (root, wanted, within) =>
-  [...root.querySelectorAll(`button[value="${wanted}"]`)].find((found) => Boolean(found.closest('dialog')) === within && found.checkVisibility());
-
-/** Clicks a button of the panel, outside its dialog or in it. */
-export async function press(page, value, { dialog = false } = {}) {
-  await waitInPanel(page, button, value, dialog);
-  await (await inPanel(page, button, value, dialog)).click();
-}
-
-/** Takes a copy: `format` is text, vcon or html; `kind` is full or masked. Its `name`, `type` and `text`. */
-export async function takeOut(page, format, kind = 'full') {
-  const before = await page.run(() => document.copies.length);
-  const choice = await inPanel(page, (root, wanted) => root.querySelector(`[name=copy][value=${wanted}]`), kind);
-  await choice.click();
-  await press(page, format);
-  await page.waitFor((count) => document.copies.length > count, before);
-  return page.run(() => document.copies.at(-1));
-}
-
-/** Opens the dialog and answers it. `supplier`: also tick that the supplier is to erase. */
-export async function erase(page, { answer = 'erase', supplier = false } = {}) {
-  await press(page, 'erase');
-  await waitInPanel(page, (root) => root.querySelector('dialog').open);
-  if (supplier) await (await inPanel(page, (root) => root.querySelector('dialog [name=supplier]'))).click();
-  await press(page, answer, { dialog: true });
-}
-
-/** Waits for the receipt. By line (`device`, `tabs`, `supplier`): which sentence it is, and how it reads. */
-export async function receipt(page) {
-  await untilState(page, 'done');
-  return inPanel(page, (root) =>
+/** The receipt's three lines: which sentence each shows, and what stands in it. */
+export const receipt = (page) =>
+  inPanel(page, (section) =>
     Object.fromEntries(
-      [...root.querySelectorAll('[data-line]')].map((line) => {
-        const shown = [...line.querySelectorAll('[data-is]')].filter((sentence) => !sentence.hidden);
-        return [line.dataset.line, { is: shown.map((sentence) => sentence.dataset.is).join(), says: shown.map((sentence) => sentence.innerText).join(' ') }];
+      ['device', 'tabs', 'supplier'].map((line) => {
+        const said = [...section.querySelectorAll(`[data-line=${line}] [data-is]`)].filter((sentence) => !sentence.hidden);
+        return [line, said.map((sentence) => sentence.dataset.is).join(' ')];
       }),
     ),
   );
-}
 
-/** Which sentence each line of a receipt has. */
-export const kinds = (lines) => Object.fromEntries(Object.entries(lines).map(([line, { is }]) => [line, is]));
+/** What the panel's status line says. */
+export const status = (page) =>
+  inPanel(page, (section) => [...section.querySelectorAll('[data-say]')].filter((sentence) => !sentence.hidden).map(({ dataset }) => dataset.say).join(' '));
 
-/**
- * Does something, and holds that nothing was sent meanwhile: neither by what scripts can send with, nor to the site. `except` names
- * requests of the chat itself.
- */
-export async function sendsNothing({ page, site }, work, { except = /^$/ } = {}) {
-  const [asked, requests] = [await page.run(() => document.asked.length), site.requests.length];
-  const result = await work();
-  const sent = await page.run((from) => document.asked.slice(from), asked);
-  assert.deepEqual(sent.filter((request) => !except.test(request)), [], 'sent by a script');
-  assert.deepEqual(site.requests.slice(requests).map(({ path }) => path), [], 'asked of the site');
-  return result;
-}
+/** Catches what is downloaded: `document.files`, by name. */
+export const CATCH = `
+  document.files = {};
+  const { createObjectURL } = URL;
+  const blobs = new Map();
+  URL.createObjectURL = (blob) => { const address = createObjectURL.call(URL, blob); blobs.set(address, blob); return address; };
+  HTMLAnchorElement.prototype.click = function () { const blob = blobs.get(this.href); if (blob) blob.arrayBuffer().then((bytes) => (document.files[this.download] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))); };
+`;
 
-/** Opens the page in a second tab, and calls `work` with a function that goes to the other tab. Ends in the first one. */
-export async function withSecondTab(page, work) {
-  const { driver } = page;
-  const first = await driver.getWindowHandle();
-  await driver.switchTo().newWindow('tab');
-  const second = await driver.getWindowHandle();
-  try {
-    await page.visit('/side');
-    await work({ first: () => driver.switchTo().window(first), second: () => driver.switchTo().window(second) });
-    await driver.switchTo().window(second);
-    await driver.close();
-  } finally {
-    await driver.switchTo().window(first);
+/** Watches every way out: `document.sent`. */
+export const WATCH = `
+  document.sent = [];
+  for (const [owner, name] of [[window, 'fetch'], [XMLHttpRequest.prototype, 'send'], [navigator, 'sendBeacon'], [window, 'WebSocket'], [window, 'EventSource'], [HTMLFormElement.prototype, 'submit'], [HTMLFormElement.prototype, 'requestSubmit']]) {
+    const original = owner[name];
+    owner[name] = function (...values) { if (document.isWatched) document.sent.push(name + ' ' + values[0]); return new.target ? new original(...values) : original.apply(this, values); };
   }
-}
-
-/** Everything that is stored for this origin, as one text. */
-export const stored = (page) =>
-  page.run(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]));
+`;

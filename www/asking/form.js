@@ -1,6 +1,7 @@
 // The panel's form, which Yew draws without any behaviour: what is filled in, shown and hidden in it, and what a click on
 // one of its buttons means. The contract is in ARCHITECTURE.md, «The choices».
 import { gate } from './gate.js';
+import { written } from './written.js';
 
 const each = (root, selector, work) => root.querySelectorAll(selector).forEach(work);
 
@@ -68,19 +69,3 @@ export function focus(part) {
 
 export const headingOf = ({ shadowRoot }) =>
   shadowRoot.getElementById(shadowRoot.querySelector('[aria-labelledby]')?.getAttribute('aria-labelledby'));
-
-/** A point in time, as its pattern says: `d.m.yyyy`, `HH.mm`. */
-function written(date, pattern) {
-  const two = (number) => `${number}`.padStart(2, 0);
-  const month = date.getMonth() + 1;
-  const parts = {
-    yyyy: date.getFullYear(),
-    m: month,
-    // Months stand with days, minutes with hours.
-    mm: two(/H/.test(pattern) ? date.getMinutes() : month),
-    d: date.getDate(),
-    dd: two(date.getDate()),
-    HH: two(date.getHours()),
-  };
-  return pattern.replace(/yyyy|mm?|dd?|HH/g, (part) => parts[part]);
-}

@@ -4,6 +4,8 @@ import * as words from 'personvern-words';
 
 import { gate } from './gate.js';
 
+export { languageAt } from './language.js';
+
 /** An element that says a word in `language`, or in Norwegian bokmål, marked as such, with its places filled. */
 export function say(name, key, language, values) {
   const short = language.split('-')[0].toLowerCase();
@@ -14,9 +16,6 @@ export function say(name, key, language, values) {
   element.textContent = (text ?? words[key].nb).replace(/{(\w+)}/g, (_, place) => values[place]);
   return element;
 }
-
-/** The language that a place on the page is in. */
-export const languageAt = (place) => place?.closest?.('[lang]')?.lang.replace(/^no\b/i, 'nb') || 'nb';
 
 /** A manifest's text: a string, or one for each language. */
 export function textIn(text, language) {

@@ -4,6 +4,7 @@
 // works before and after.
 import { loadAsking } from './asking.js';
 import { allowed, copy } from './choices.js';
+import { loadRights } from './rights.js';
 
 // An element with id="personvern" is found as `window.personvern` too; it cannot be pushed to.
 const before = window.personvern;
@@ -23,8 +24,10 @@ export function offer(started) {
     allowed,
     async open(what) {
       await started;
-      return what === 'choices' && Boolean(await (await loadAsking())?.open());
+      return Boolean(await { choices: loadAsking, rights: loadRights }[what]?.().then((there) => there?.open()));
     },
+    registerChat: (adapter) => loadRights().then((there) => there?.registerChat(adapter)),
+    inspect: (text) => loadRights().then((there) => there?.inspect(text) ?? []),
     push: (...tasks) => tasks.forEach(run),
   };
   const run = (task) => {

@@ -2,23 +2,13 @@
 //
 // A cookie that is closed to scripts, and what belongs to another site, cannot be taken away: the panel says so.
 import { allowed } from './choices.js';
+import { cookieNames, removeCookies } from './cookies.js';
 import { declared, objects } from './declared.js';
 import { isWithin } from './device.js';
-import { KEY, secure } from './key.js';
+import { KEY } from './key.js';
 
 const AREAS = {
-  cookie(isGone) {
-    // A cookie is known here by its name alone; for where and for whom it was set, all that can be is tried.
-    const paths = location.pathname.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'));
-    const domains = location.hostname.split('.').map((_, at, parts) => `; domain=${parts.slice(at).join('.')}`);
-    for (const name of document.cookie.split('; ').map((cookie) => cookie.split('=')[0]).filter(isGone)) {
-      for (const domain of ['', ...domains]) {
-        for (const path of paths) {
-          for (const end of ['', '/']) document.cookie = `${name}=; max-age=0; path=${path}${end}${domain}${secure}`;
-        }
-      }
-    }
-  },
+  cookie: (isGone) => removeCookies(cookieNames().filter(isGone)),
   localStorage: (isGone) => empty(localStorage, isGone),
   sessionStorage: (isGone) => empty(sessionStorage, isGone),
   async indexedDB(isGone, names) {

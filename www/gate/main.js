@@ -17,6 +17,7 @@ import { DeclarationElement } from './element.js';
 import { MARKED } from './inert.js';
 import { parsed } from './parsed.js';
 import { findPlaces } from './places.js';
+import { loadRights } from './rights.js';
 import { signal as say } from './signals.js';
 import { apply, applyAll, hasRun } from './wake.js';
 import { afterwards, watch } from './watch.js';
@@ -42,6 +43,7 @@ function begin() {
   isReady = true;
   watch(MARKED, apply);
   watch(`${PANEL}[standing]`, loadAsking);
+  watch('personvern-rights:not([data-published])', loadRights);
   afterwards(show);
   show();
 }
@@ -76,6 +78,9 @@ async function touch(event) {
   const opens = find(OPENER);
   const isClick = event.type === 'click';
   if (isClick && (button || opens)) event.preventDefault();
+  // Published, it stands there with a button, and nothing has been loaded.
+  const published = isClick && find('button') && find('personvern-rights[data-published]');
+  if (published) loadRights().then((there) => there?.open(published));
   const there = (within || opens) && (await loadAsking());
   if (!isClick) return;
   if (button) there?.press(button, within);

@@ -1,6 +1,6 @@
 // What is wrong with a manifest, for the editor. The module that draws knows only that something is: paths and advice are in a
 // second one, which is fetched when there is something to tell.
-import { bytes } from './module.js';
+import { bytes } from './files.js';
 import { shared } from './shared.js';
 
 const FOLDER = import.meta.url;

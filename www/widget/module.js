@@ -1,4 +1,5 @@
 // Fetches and compiles the WASM, once. Where it cannot run, the page keeps its own text, and the editor is told why.
+import { addressOf, adviceFor, bytes } from './files.js';
 import { instantiate } from './instantiate.js';
 import { problem } from './problem.js';
 
@@ -14,21 +15,4 @@ export async function beside(file, use) {
   } catch (error) {
     throw problem('widget', `${addressOf(file)}: ${error.message}. ${adviceFor(error)}`);
   }
-}
-
-const addressOf = (file) => new URL(file, import.meta.url).href;
-
-/** A file that lies beside this script. */
-export async function bytes(file) {
-  const response = await fetch(addressOf(file));
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response;
-}
-
-function adviceFor({ message }) {
-  if (!globalThis.WebAssembly) return 'This browser has no WebAssembly: the page keeps its own text.';
-  if (/content security|csp|unsafe-eval/i.test(message)) {
-    return "The page's Content-Security-Policy must allow it: script-src 'self' 'wasm-unsafe-eval'";
-  }
-  return 'Is the whole folder assets/ there, beside personvern.js, as it was built?';
 }

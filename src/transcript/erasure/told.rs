@@ -150,36 +150,32 @@ fn write(step: &Step, json: &mut Json) -> fmt::Result {
     }
     match step {
         Step::OfferCopy { failed: true } => json.field("failed", "failed"),
-        Step::Remove(locators) | Step::Verify(locators) => places(locators, json),
-        Step::VerifyAgain(locators) => {
-            json.field("after", &AGAIN_MS.to_string())?;
-            places(locators, json)
-        }
+        Step::VerifyAgain(_) => json.field("after", &AGAIN_MS.to_string()),
         Step::Reload(entry) => json.field("entry", &Entry::written(entry)),
         Step::Report(receipt) => report(receipt, json),
         _ => Ok(()),
     }
 }
 
-/// What is no key: keys are asked for one by one.
-fn places(locators: &[Locator], json: &mut Json) -> fmt::Result {
-    json.name("places")?;
-    json.array(|json| {
-        for locator in locators {
-            match locator.place() {
-                Place::Keys { .. } => {}
-                Place::IndexedDb { name, store } => json.object(|json| {
-                    json.field("name", &locator.name())?;
-                    json.field("db", name)?;
-                    json.perhaps("store", store.as_deref())
-                })?,
-                Place::Cache { name } => json.object(|json| {
-                    json.field("name", &locator.name())?;
-                    json.field("cache", name)
-                })?,
-            }
-        }
-        Ok(())
+/// The locators that are no keys, `[{ name, db?, store?, cache? }]`: keys are asked for one by one.
+pub fn places(locators: &[Locator]) -> String {
+    let mut out = String::new();
+    // Writing to a String does not fail.
+    let _ = Json::new(&mut out).array(|json| locators.iter().try_for_each(|locator| place(locator, json)));
+    out
+}
+
+fn place(locator: &Locator, json: &mut Json) -> fmt::Result {
+    let (database, store, cache) = match locator.place() {
+        Place::Keys { .. } => return Ok(()),
+        Place::IndexedDb { name, store } => (Some(name), store.as_ref(), None),
+        Place::Cache { name } => (None, None, Some(name)),
+    };
+    json.object(|json| {
+        json.field("name", &locator.name())?;
+        json.perhaps("db", database.map(String::as_str))?;
+        json.perhaps("store", store.map(String::as_str))?;
+        json.perhaps("cache", cache.map(String::as_str))
     })
 }
 
@@ -264,6 +260,9 @@ mod tests {
             ["localStorage: chat_*", "IndexedDB: chat/log", "Cache Storage: c", "sessionStorage: pv:chat:kari"];
         assert_eq!(names, expected);
         assert_eq!(planned.refused, ["pv:choices", "?", "x"]);
+        let places =
+            r#"[{"name":"IndexedDB: chat/log","db":"chat","store":"log"},{"name":"Cache Storage: c","cache":"c"}]"#;
+        assert_eq!(super::places(&planned.plan.locators), places);
         assert_eq!(planned.plan.clearing, Clearing::InPlace);
         assert_eq!(planned.plan.remote, Remote::NotAsked { kept: None });
         // An adapter that says nothing is not believed to forget.
@@ -329,17 +328,16 @@ mod tests {
             let happened = event(&read(happened), &planned.refused).unwrap_or_else(|| unreachable!("{happened}"));
             told.push(step(erasure.happened(happened)));
         }
-        let places = r#""places":[{"name":"IndexedDB: chat","db":"chat"}]"#;
         assert_eq!(
             told,
             [
                 r#"{"do":"offer"}"#,
                 r#"{"do":"offer","failed":"failed"}"#,
                 r#"{"do":"clear","patience":"10000"}"#,
-                &[r#"{"do":"remove","#, places, "}"].concat(),
+                r#"{"do":"remove"}"#,
                 r#"{"do":"tabs","patience":"1000"}"#,
-                &[r#"{"do":"verify","#, places, "}"].concat(),
-                &[r#"{"do":"verify-again","after":"2000","#, places, "}"].concat(),
+                r#"{"do":"verify"}"#,
+                r#"{"do":"verify-again","after":"2000"}"#,
                 r#"{"do":"report","device":{"is":"unreadable","count":"2"},"tabs":{"is":"cleared","count":"2"},"supplier":{"is":"not-asked-kept","kept":"P21D"}}"#,
             ]
         );

@@ -1,0 +1,175 @@
+// One chat: its adapter, the conversation as it was last read, and what is to be shown of it.
+//
+//   unknown   nothing on this page has answered for it
+//   none      it has, and nothing is kept
+//   kept      there is a conversation, or a supplier who can be asked for it
+//   busy      it is being erased
+//   done      it has been: there is a receipt
+import { tell } from '../gate/tell.js';
+import { attempt } from './attempt.js';
+import { erase, resume } from './erase.js';
+import { entry } from './entry.js';
+import { declaredChat } from './manifest.js';
+import { keepTime } from './retention.js';
+import { call, transcript } from './transcript.js';
+
+// How many messages cross to the module at a time.
+const SLICE = 1_000;
+
+export class Chat {
+  /** What the adapter said of a failure, for the panel. */
+  failed = false;
+  isOver = false;
+  state = 'unknown';
+  #panels = new Set();
+  #reading;
+  #stop;
+  #raw;
+
+  constructor(id) {
+    this.id = id;
+  }
+
+  /** Takes an adapter, reads what it has, and goes on with what a reload has interrupted. */
+  take(adapter) {
+    this.#stop?.();
+    this.adapter = adapter;
+    this.#stop = subscribe(adapter, () => this.refresh());
+    const left = entry();
+    if (left) return this.#goOn(left);
+    return this.refresh().then(() => keepTime(this));
+  }
+
+  async #goOn(left) {
+    const door = await transcript();
+    if (door && call(() => door.whose(left)) === this.id) return resume(this, left);
+    await this.refresh();
+  }
+
+  /** A panel that shows it; it is told of every change. */
+  attach(panel) {
+    this.#panels.add(panel);
+    panel.show();
+  }
+
+  detach(panel) {
+    this.#panels.delete(panel);
+  }
+
+  get panels() {
+    return [...this.#panels].filter((panel) => panel.isThere());
+  }
+
+  /** Shows another state. */
+  show(state = this.state) {
+    this.state = state;
+    for (const panel of this.panels) panel.show();
+  }
+
+  /** Says something in the panels' status lines. Whether there is one that can. */
+  say(name) {
+    for (const panel of this.panels) panel.say(name);
+    return this.panels.length > 0;
+  }
+
+  /** Reads the conversation again, and shows what there is. While it is read, one more wish to do so is remembered. */
+  refresh() {
+    if (this.#reading) {
+      this.#reading.again = true;
+      return this.#reading.done;
+    }
+    const reading = (this.#reading = { again: false });
+    reading.done = (async () => {
+      do {
+        reading.again = false;
+        await this.#read();
+      } while (reading.again);
+      this.#reading = undefined;
+    })();
+    return reading.done;
+  }
+
+  async #read() {
+    if (!this.adapter || this.state === 'busy') return;
+    const conversation = await this.conversation();
+    if (this.state === 'busy') return;
+    this.failed = !conversation;
+    this.messages?.free();
+    this.messages = conversation;
+    const isKept = !conversation || conversation.length() > 0 || canAsk(this.adapter);
+    // The receipt stands until there is something new.
+    if (isKept || this.state !== 'done') this.state = isKept ? 'kept' : 'none';
+    this.show();
+  }
+
+  /** The conversation as it is now, for whoever asked to free; undefined where it cannot be had. */
+  async conversation() {
+    const door = await transcript();
+    if (!door) return undefined;
+    const { adapter } = this;
+    const answer = await attempt(() => adapter.snapshot(), `${this.id}: snapshot()`);
+    if (answer.call !== 'done') return undefined;
+    if (adapter.read) return adapter.read(door, answer.value);
+    return conversationOf(door, answer.value, this.id);
+  }
+
+  /** What the manifest declares of it, as the module has read it. */
+  async declared(address) {
+    const door = await transcript();
+    this.#raw = (this.#raw && (await this.#raw)) ? this.#raw : declaredChat(this.id, address);
+    const raw = await this.#raw;
+    return door && call(() => new door.Chat(JSON.stringify(raw ?? null)));
+  }
+
+  /** Erases it: see erase.js. */
+  erase(wish) {
+    return erase(this, wish);
+  }
+}
+
+/** Whether the supplier can be asked for something. */
+export const canAsk = ({ remote }) => Boolean(remote?.erase || remote?.export);
+
+/** What an adapter gives, read by the module. Undefined for what is no list. */
+export function conversationOf(door, messages, name) {
+  if (!Array.isArray(messages)) return void tell(`${name}: found no list of messages`);
+  return call(() => {
+    const conversation = new door.Conversation();
+    let passed = 0;
+    for (let at = 0; at < messages.length; at += SLICE) passed += conversation.add(written(messages.slice(at, at + SLICE)));
+    if (passed) tell(`${name}: ${passed} of ${messages.length} messages were passed over, expected { role, text }`);
+    return conversation;
+  });
+}
+
+function written(messages) {
+  try {
+    return JSON.stringify(messages.map(fields));
+  } catch {
+    // One of them is no data. The others are not to be lost for it.
+    return JSON.stringify(messages.map((message) => {
+      try {
+        return JSON.parse(JSON.stringify(fields(message)));
+      } catch {
+        return null;
+      }
+    }));
+  }
+}
+
+const fields = (message) => {
+  const { role, text, html, sentAt, id, files } = message ?? {};
+  return { role, text: text ?? plain(html), sentAt, id, files: files?.map?.((file) => ({ name: file?.name })) };
+};
+
+/** What markup says. The document that it is read into runs nothing and loads nothing. */
+const plain = (html) => (typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html').body.textContent : undefined);
+
+function subscribe(adapter, change) {
+  try {
+    const stop = adapter.subscribe?.(change);
+    return typeof stop === 'function' ? () => attempt(stop, 'unsubscribe') : undefined;
+  } catch ({ message }) {
+    return void tell(`subscribe(): ${message}`);
+  }
+}

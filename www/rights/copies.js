@@ -1,0 +1,82 @@
+// A copy for the visitor, made here and sent nowhere: as a file, or on the clipboard.
+import { languageAt } from '../asking/language.js';
+import { conversationOf } from './chat.js';
+import { attempt } from './attempt.js';
+import { call, said, transcript } from './transcript.js';
+
+/** A copy: `{ blob, name }`, or undefined where none could be made. `section`: what the head of the file says. */
+export async function copyOf(chat, section, format, isMasked) {
+  try {
+    const [door, declared] = await Promise.all([transcript(), chat.declared()]);
+    const conversation = await wholeOf(chat, door);
+    if (!conversation) return undefined;
+    const blobs = [];
+    // Each part is copied into the browser's keeping as it comes, and not held twice.
+    const parts = { take: (bytes) => blobs.push(new Blob([bytes])) };
+    const now = new Date();
+    const random = crypto.getRandomValues(new Uint8Array(16));
+    const about = JSON.stringify(aboutOf(chat, section));
+    const language = languageAt(section);
+    const file = said(() =>
+      conversation.copy(format, about, declared, isMasked, language, now.getTime(), -now.getTimezoneOffset(), random, parts) || 'null');
+    call(() => conversation.free());
+    return file && { blob: new Blob(blobs, { type: file.type }), name: file.name };
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
+
+/** What is here; or else, since the visitor has asked, what the supplier has. */
+async function wholeOf(chat, door) {
+  const conversation = await chat.conversation();
+  const { remote } = chat.adapter;
+  if (!remote?.export || conversation?.length()) return conversation;
+  const { value } = await attempt(() => remote.export(), `${chat.id}: remote.export()`);
+  const messages = typeof value === 'string' ? [{ role: 'system', text: value }] : value;
+  return conversationOf(door, messages, `${chat.id}: remote.export()`);
+}
+
+function aboutOf({ id, adapter }, { dataset }) {
+  const { name, controller, declaration, version, dated, kept, keptSaid, basis } = dataset;
+  return {
+    ...{ chat: name, controller, version, dated, retention: kept, retentionSaid: keptSaid, legalBasis: basis },
+    application: adapter.application ?? id,
+    declaration: declaration && new URL(declaration, document.baseURI).href,
+  };
+}
+
+export function download({ blob, name }) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has to read it first.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Puts a text on the clipboard, which browsers allow right after a click only: so it is promised before it is there. */
+export async function clip(copy) {
+  const text = copy.then((made) => made.blob.text()).then((all) => all.replace(/^\uFEFF/, ''));
+  text.catch(() => {});
+  try {
+    const item = new ClipboardItem({ 'text/plain': text.then((all) => new Blob([all], { type: 'text/plain' })) });
+    await navigator.clipboard.write([item]);
+  } catch {
+    return typed(await text);
+  }
+  return true;
+}
+
+/** As it was done before there was an interface for it. */
+function typed(text) {
+  const field = document.createElement('textarea');
+  const focused = document.activeElement;
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand('copy');
+  field.remove();
+  focused?.focus();
+  return isDone;
+}

@@ -1,0 +1,58 @@
+// The conversation in the panel, as it will be in the copy: patterns that the view has drawn, filled with text.
+import { written } from '../asking/written.js';
+import { said } from './transcript.js';
+
+// How many messages cross from the module at a time, and are put on the page before the browser gets to breathe.
+const SLICE = 1_000;
+
+export class List {
+  #list;
+  #patterns = {};
+  #shown = [];
+  #latest;
+
+  /** `list`: the element with the patterns in it. */
+  constructor(list) {
+    this.#list = list;
+    for (const pattern of list.querySelectorAll(':scope > [data-speaker]')) {
+      this.#patterns[pattern.dataset.speaker] = pattern;
+      pattern.remove();
+    }
+  }
+
+  /** Shows a conversation. What is the same as before stays, with what the visitor has selected or found there. */
+  async fill(conversation) {
+    const mine = (this.#latest = Symbol());
+    const count = conversation?.length() ?? 0;
+    const slices = [];
+    for (let at = 0; at < count; at += SLICE) slices.push(JSON.stringify(said(() => conversation.slice(at, at + SLICE))));
+    const same = slices.findIndex((slice, at) => slice !== this.#shown[at]);
+    const from = same < 0 ? slices.length : same;
+    while (this.#list.childElementCount > from * SLICE) this.#list.lastElementChild.remove();
+    this.#shown.length = Math.min(from, this.#shown.length);
+    for (const slice of slices.slice(from)) {
+      if (mine !== this.#latest) return;
+      const items = document.createDocumentFragment();
+      for (const message of JSON.parse(slice)) items.append(this.#item(message));
+      this.#list.append(items);
+      this.#shown.push(slice);
+      if (count > SLICE) await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  #item({ role, text, sentAt, files }) {
+    const item = (this.#patterns[role] ?? this.#patterns.assistant).cloneNode(true);
+    item.hidden = false;
+    const slot = (name) => item.querySelector(`[data-slot=${name}]`);
+    slot('text').textContent = text;
+    const time = slot('time');
+    if (time && sentAt) {
+      time.dateTime = sentAt;
+      time.textContent = written(new Date(sentAt), time.dataset.format ?? 'd.m.yyyy');
+    } else time?.remove();
+    const names = slot('files');
+    if (names && files) names.textContent = files.join(', ');
+    else names?.remove();
+    return item;
+  }
+}

@@ -1,0 +1,178 @@
+// A <personvern-rights>: what is shown of a chat in it, and what its buttons do. Its markup is Yew's, without any behaviour; the contract is
+// in ARCHITECTURE.md, «A conversation».
+import { languageAt } from '../asking/language.js';
+import { attempt } from './attempt.js';
+import { chatOf } from './chats.js';
+import { clip, copyOf, download } from './copies.js';
+import { declare } from './declarative.js';
+import { findByEvents } from './events.js';
+import { gate } from './gate.js';
+import { List } from './list.js';
+
+const each = (root, selector, work) => root?.querySelectorAll(selector).forEach(work);
+
+export class Panel {
+  #element;
+  #root;
+  #section;
+  #list;
+  #chat;
+  // What the visitor has answered in the dialog, once it is open.
+  #answered;
+  // Whether the receipt is what the visitor has waited for here.
+  #isWaiting = false;
+  #drawing;
+
+  constructor(element) {
+    this.#element = element;
+    // In a declaration it follows the language that the visitor chooses there.
+    new MutationObserver(() => this.draw()).observe(element, { attributeFilter: ['lang', 'chat', 'manifest'] });
+  }
+
+  isThere() {
+    return this.#element.isConnected;
+  }
+
+  get heading() {
+    return this.#section && this.#root.getElementById(this.#section.getAttribute('aria-labelledby'));
+  }
+
+  /** Has the widget draw it, and brings it to life. Settles with whether it is there. */
+  draw() {
+    this.#drawing = this.#draw();
+    return this.#drawing;
+  }
+
+  async #draw() {
+    const { widget, page } = await gate.loadWidget();
+    await widget?.ask?.(this.#element, page, { language: languageAt(this.#element) });
+    const root = this.#element.shadowRoot;
+    const section = root?.querySelector('section[data-chat]');
+    if (!section || section === this.#section) return Boolean(section);
+    this.#root = root;
+    this.#section = section;
+    this.#list = new List(section.querySelector('[data-messages]'));
+    const dialog = section.querySelector('dialog');
+    // Esc, too, keeps the conversation.
+    dialog?.addEventListener('close', () => this.#answer('keep'));
+    this.#chat?.detach(this);
+    this.#chat = chatOf(section.dataset.chat);
+    this.#chat.attach(this);
+    if (!this.#chat.adapter) await this.#find();
+    return true;
+  }
+
+  /** Nobody has registered the chat: perhaps the manifest knows where it lies, or somebody listens. */
+  async #find() {
+    const chat = this.#chat;
+    const own = this.#element.getAttribute('manifest');
+    await attempt(() => declare(chat, own ? new URL(own, document.baseURI).href : undefined), chat.id);
+    if (!chat.adapter) findByEvents(chat);
+  }
+
+  /** The visitor comes near: a chat that has come late is asked once more. */
+  near() {
+    if (this.#chat && !this.#chat.adapter) findByEvents(this.#chat);
+  }
+
+  /** Shows what there is. */
+  show() {
+    const { state, isOver, failed, messages, receipt, adapter } = this.#chat;
+    const states = { [state]: true, over: state === 'done' && isOver };
+    each(this.#section, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((name) => states[name])));
+    each(this.#section, '[data-remote]', (part) => (part.hidden = !adapter?.remote?.erase));
+    if (state === 'kept' || state === 'none') this.#list.fill(messages);
+    if (state === 'kept' && failed) this.say('error');
+    if (state !== 'done') return;
+    this.#list.fill();
+    for (const [line, said] of Object.entries(receipt)) this.#tell(line, said);
+    if (!this.#isWaiting) return;
+    this.#isWaiting = false;
+    focus(this.#section.querySelector('[data-when~=done]'));
+  }
+
+  #tell(line, { is, ...values }) {
+    each(this.#section, `[data-line=${line}] [data-is]`, (sentence) => {
+      sentence.hidden = !sentence.dataset.is.split(' ').includes(is);
+      if (sentence.hidden) return;
+      const { kept, keptSaid } = this.#section.dataset;
+      // As the manifest says it, where the supplier keeps it as long as that.
+      if (values.kept && values.kept === kept) values.kept = keptSaid ?? kept;
+      each(sentence, '[data-slot]', (slot) => (slot.textContent = values[slot.dataset.slot] ?? ''));
+    });
+  }
+
+  /** Says one of the sentences in the status line. */
+  say(name) {
+    each(this.#section, '[data-say]', (sentence) => (sentence.hidden = sentence.dataset.say !== name));
+  }
+
+  /** A click on one of its buttons. */
+  press(button) {
+    const { value } = button;
+    if (button.closest('dialog')) return this.#answer(value);
+    if (value === 'erase') return this.#erase();
+    return this.#copy(value);
+  }
+
+  async #copy(format) {
+    this.say();
+    const isMasked = this.#section.querySelector('[name=copy]:checked')?.value === 'masked';
+    const copy = copyOf(this.#chat, this.#section, format === 'clipboard' ? 'text' : format, isMasked);
+    if (format === 'clipboard') {
+      const isDone = await clip(copy).catch(() => false);
+      return this.say(isDone ? 'copied' : 'not-saved');
+    }
+    const made = await copy;
+    if (made) download(made);
+    return this.say(made ? 'saved' : 'not-saved');
+  }
+
+  async #erase() {
+    this.say();
+    const chat = this.#chat;
+    const { remote } = chat.adapter;
+    // Said by the adapter, and no question to the supplier.
+    const described = remote?.describe && (await attempt(() => remote.describe(), `${chat.id}: remote.describe()`)).value;
+    const box = this.#section.querySelector('dialog [name=supplier]');
+    if (box) box.checked = false;
+    each(this.#section, 'dialog [data-slot=host]', (slot) => (slot.textContent = described?.host ?? ''));
+    let answer = await this.#ask(false);
+    if (answer === 'keep') return undefined;
+    this.#isWaiting = true;
+    const asked = Boolean(remote?.erase && box?.checked);
+    const decide = async (hasFailed) => {
+      if (hasFailed) {
+        chat.show('kept');
+        answer = await this.#ask(true);
+      }
+      if (answer === 'keep') return 'kept';
+      if (answer !== 'copy') return 'copy-declined';
+      const copy = await copyOf(chat, this.#section, 'text', false);
+      if (copy) download(copy);
+      return copy ? 'copy-taken' : 'copy-failed';
+    };
+    return chat.erase({ decide, asked, kept: described?.retention });
+  }
+
+  /** Opens the dialog. Settles with `copy`, `erase` or `keep`. */
+  #ask(hasFailed) {
+    const dialog = this.#section.querySelector('dialog');
+    each(dialog, '[data-when-copy]', (part) => (part.hidden = !hasFailed));
+    dialog.showModal();
+    return new Promise((resolve) => (this.#answered = resolve));
+  }
+
+  #answer(value) {
+    this.#answered?.(value);
+    this.#answered = undefined;
+    this.#section.querySelector('dialog').close();
+  }
+}
+
+/** Moves the keyboard to a part of the panel. */
+export function focus(part) {
+  if (!part) return;
+  part.tabIndex = -1;
+  part.focus();
+}
