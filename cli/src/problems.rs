@@ -78,6 +78,19 @@ const PHRASES: &[(&str, &str)] = &[
     ("a later one", "et senere"),
     ("both opens and closes, or a note", "både opens og closes, eller en note"),
     ("1 to 365 days", "1 til 365 dager"),
+    ("fields of a chat that keeps its conversations itself", "felter for en chat som selv lagrer samtalene sine"),
+    (
+        "kind and area alone: the widget's own store has a key of its own",
+        "bare kind og area: erklæringens eget lager har sin egen nøkkel",
+    ),
+    (
+        "storage that can be read: another widget's memory cannot",
+        "lagring som kan leses: minnet til en annen kan ikke det",
+    ),
+    ("the field of a message that holds its text, such as {}", "feltet i en melding som har teksten, for eksempel {}"),
+    ("the key under which the chat keeps its conversation", "nøkkelen chatten lagrer samtalen under"),
+    ("a key that begins with {}", "en nøkkel som begynner med {}"),
+    ("the chat's own key: those are the widget's", "chattens egen nøkkel: de nøklene er erklæringens"),
     ("another id: what is necessary is no choice", "en annen id: det nødvendige er ikke noe valg"),
     (
         "a file on the same site and the id of a section in it, such as {}",

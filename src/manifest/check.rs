@@ -128,7 +128,7 @@ impl<'a, 'p> Check<'a, 'p> {
     fn device(&mut self, device: ChatDevice) {
         if device.kind() == DeviceKind::Store {
             if device.key().is_some() || device.text().is_some() {
-                let expected = "kind and area alone: the widget's own store has its own key and knows its messages";
+                let expected = "kind and area alone: the widget's own store has a key of its own";
                 self.warning(".device", "fields of a chat that keeps its conversations itself", expected);
             }
             return;
@@ -146,14 +146,10 @@ impl<'a, 'p> Check<'a, 'p> {
         self.each("device.also", device.also().iter(), |check, entry| check.foreign_key(".key", entry.key()));
     }
 
-    /// The widget's own keys are not to be cleared as if they were a chat's.
+    /// A key of the widget's own is no chat's, and is not cleared as if it were.
     fn foreign_key(&mut self, below: &str, key: Plain) {
         if key.as_str().starts_with("pv:") {
-            self.warning(
-                below,
-                "a key that begins with \"pv:\"",
-                "the chat's own key: such keys are the widget's, and left alone",
-            );
+            self.warning(below, "a key that begins with \"pv:\"", "the chat's own key: those are the widget's");
         }
     }
 

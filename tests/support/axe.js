@@ -17,6 +17,9 @@ const JUDGED = [
   // The old host makes its columns equally tall as was done in 2008: far too tall, and cut off. axe takes the part that is cut
   // off to lie over the footer.
   { rule: 'color-contrast', within: '#wrapper > #footer', says: 'overlapped by another element' },
+  // A long conversation is scrolled in its box, and the question lies over the panel: axe takes what is cut off, or behind, to
+  // be there. It judges the same colours where nothing lies over them.
+  { rule: 'color-contrast', within: '.pv-rights', says: 'overlap' },
 ];
 
 /** Runs axe on the whole page. One line for each node where a rule is broken, or is left to people and not judged above. */

@@ -4,7 +4,8 @@
 //   none      it has, and nothing is kept
 //   kept      there is a conversation, or a supplier who can be asked for it
 //   busy      it is being erased
-//   done      it has been: there is a receipt
+//
+// The receipt of the last erasure stands beside that: something may be left, or new.
 import { tell } from '../gate/tell.js';
 import { attempt } from './attempt.js';
 import { erase, resume } from './erase.js';
@@ -97,9 +98,7 @@ export class Chat {
     this.messages?.free();
     this.messages = conversation;
     const isKept = !conversation || conversation.length() > 0 || canAsk(this.adapter);
-    // The receipt stands until there is something new.
-    if (isKept || this.state !== 'done') this.state = isKept ? 'kept' : 'none';
-    this.show();
+    this.show(isKept ? 'kept' : 'none');
   }
 
   /** The conversation as it is now, for whoever asked to free; undefined where it cannot be had. */

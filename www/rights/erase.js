@@ -15,6 +15,7 @@ const RELOAD = 20_000;
 export async function erase(chat, { decide, asked = false, kept } = {}) {
   if (chat.state === 'busy') return;
   const before = chat.state;
+  chat.receipt = undefined;
   chat.show('busy');
   try {
     const door = await transcript();
@@ -100,7 +101,7 @@ async function drive(erasing, work) {
 
 function report(chat, { device, tabs, supplier }) {
   chat.receipt = { device, tabs, supplier };
-  chat.show('done');
+  chat.show('none');
   return chat.refresh();
 }
 

@@ -54,7 +54,7 @@ export class Panel {
     this.#list = new List(section.querySelector('[data-messages]'));
     const dialog = section.querySelector('dialog');
     // Esc, too, keeps the conversation.
-    dialog?.addEventListener('close', () => this.#answer('keep'));
+    dialog?.addEventListener('close', () => dialog.open || this.#answer('keep'));
     this.#chat?.detach(this);
     this.#chat = chatOf(section.dataset.chat);
     this.#chat.attach(this);
@@ -78,13 +78,14 @@ export class Panel {
   /** Shows what there is. */
   show() {
     const { state, isOver, failed, messages, receipt, adapter } = this.#chat;
-    const states = { [state]: true, over: state === 'done' && isOver };
+    // Where something has been erased and nothing is left, the receipt says so.
+    const done = Boolean(receipt);
+    const states = { [state]: !(done && state === 'none'), done, over: done && isOver };
     each(this.#section, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((name) => states[name])));
     each(this.#section, '[data-remote]', (part) => (part.hidden = !adapter?.remote?.erase));
     if (state === 'kept' || state === 'none') this.#list.fill(messages);
     if (state === 'kept' && failed) this.say('error');
-    if (state !== 'done') return;
-    this.#list.fill();
+    if (!done) return;
     for (const [line, said] of Object.entries(receipt)) this.#tell(line, said);
     if (!this.#isWaiting) return;
     this.#isWaiting = false;

@@ -1,4 +1,4 @@
-//! The example declarations and choices as they are drawn without a browser, for the story that compares them with what a browser
+//! The example declarations and panels as they are drawn without a browser, for the story that compares them with what a browser
 //! draws.
 
 use std::fs;
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::paths::{Paths, files_in, read, write};
 use crate::web::generate;
 
-/// Writes `target/native/<example>.<language>.html`, and the choices with `.choices` and `.standing` in the name, and returns the
+/// Writes `target/native/<example>.<language>.html`, and the panels with what they are in the name, and returns the
 /// folder.
 pub(crate) fn draw_examples(paths: &Paths) -> Result<PathBuf> {
     let folder = paths.at("target/native");
@@ -20,7 +20,13 @@ pub(crate) fn draw_examples(paths: &Paths) -> Result<PathBuf> {
         let name = manifest.file_stem().and_then(|stem| stem.to_str()).context("an example's name is not Unicode")?;
         let file = format!("www/examples/{name}.json");
         for language in languages(&manifest)? {
-            for (what, mark) in [("declaration", ""), ("choices", ".choices"), ("standing", ".standing")] {
+            for (what, mark) in [
+                ("declaration", ""),
+                ("choices", ".choices"),
+                ("standing", ".standing"),
+                ("rights", ".rights"),
+                ("rights-standing", ".rights-standing"),
+            ] {
                 let html = generate(paths, &[what, &file, &language])?;
                 write(&folder.join(format!("{name}{mark}.{language}.html")), html)?;
             }

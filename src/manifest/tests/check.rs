@@ -330,3 +330,49 @@ fn a_fragment_is_checked_too_but_may_state_more_than_it_tells() {
         ],
     );
 }
+
+#[test]
+fn what_a_chat_keeps_on_the_device_can_be_found_there() {
+    let chat = |device: Value| stated("chats", &json!([{ "id": "kari", "name": "Kari", "device": device }]));
+    let at = "$.chats[0].device";
+    for right in [
+        json!({ "kind": "foreign", "area": "localStorage", "key": "chat_session", "text": "text" }),
+        json!({ "kind": "foreign", "area": "sessionStorage", "key": "bot-", "match": "prefix", "messages": "a.b", "role": "sender", "user": ["client"],
+                "agent": ["human"], "hidden": "hidden", "text": "text", "time": "timestamp", "clear": "in-place",
+                "also": [{ "area": "cookie", "key": "bot", "match": "prefix" }] }),
+        json!({ "kind": "store", "area": "memory" }),
+        json!({ "kind": "store", "area": "localStorage" }),
+    ] {
+        is_right(&chat(right));
+    }
+    is_told(
+        &chat(json!({ "kind": "foreign", "area": "localStorage", "text": "text" })),
+        &format!("{at}.key: found nothing, expected the key under which the chat keeps its conversation"),
+    );
+    is_told(
+        &chat(json!({ "kind": "foreign", "area": "localStorage", "key": "a" })),
+        &format!("{at}.text: found nothing, expected the field of a message that holds its text, such as \"text\""),
+    );
+    is_told(
+        &chat(json!({ "kind": "foreign", "area": "memory", "key": "a", "text": "text" })),
+        &format!("{at}.area: found \"memory\", expected storage that can be read: another widget's memory cannot"),
+    );
+    for (device, path) in [
+        (json!({ "kind": "foreign", "area": "localStorage", "key": "pv:chat:kari", "text": "text" }), ".key"),
+        (
+            json!({ "kind": "foreign", "area": "localStorage", "key": "a", "text": "text", "also": [{ "area": "localStorage", "key": "pv:choices" }] }),
+            ".also[0].key",
+        ),
+    ] {
+        let expected = format!(
+            "(warning) {at}{path}: found a key that begins with \"pv:\", expected the chat's own key: those are the widget's"
+        );
+        is_told(&chat(device), &expected);
+    }
+    is_told(
+        &chat(json!({ "kind": "store", "area": "memory", "key": "a" })),
+        &format!(
+            "(warning) {at}: found fields of a chat that keeps its conversations itself, expected kind and area alone: the widget's own store has a key of its own"
+        ),
+    );
+}
