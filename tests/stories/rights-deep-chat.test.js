@@ -110,7 +110,7 @@ story('deep-chat: what is taken out as vCon is valid, full and masked', async ({
 story('deep-chat: markup in a message is text in the panel and in every copy', async ({ page, site }) => {
   await open({ page, site });
   const markup = '<img src=x onerror="document.title=1"></script><b>fet';
-  await page.run((text) => document.chat.addMessage({ role: 'user', text }), markup);
+  await page.run((text) => document.chat.addMessage({ role: 'user', text }, true), markup);
   await untilKept(page, markup);
   assert.deepEqual(await conversation(page), [['user', markup]]);
   assert.ok((await takeOut(page, 'text')).text.includes(markup));

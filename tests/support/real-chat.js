@@ -110,8 +110,8 @@ export async function press(page, value, { dialog = false } = {}) {
 /** Takes a copy: `format` is text, vcon or html; `kind` is full or masked. Its `name`, `type` and `text`. */
 export async function takeOut(page, format, kind = 'full') {
   const before = await page.run(() => document.copies.length);
-  const choice = await inPanel(page, (root, wanted) => root.querySelector(`[name=copy][value=${wanted}]`), kind);
-  await choice.click();
+  const label = await inPanel(page, (root, wanted) => root.querySelector(`[name=copy][value=${wanted}]`).labels[0], kind);
+  await label.click();
   await press(page, format);
   await page.waitFor((count) => document.copies.length > count, before);
   return page.run(() => document.copies.at(-1));
@@ -121,7 +121,7 @@ export async function takeOut(page, format, kind = 'full') {
 export async function erase(page, { answer = 'erase', supplier = false } = {}) {
   await press(page, 'erase');
   await waitInPanel(page, (root) => root.querySelector('dialog').open);
-  if (supplier) await (await inPanel(page, (root) => root.querySelector('dialog [name=supplier]'))).click();
+  if (supplier) await (await inPanel(page, (root) => root.querySelector('dialog [name=supplier]').labels[0])).click();
   await press(page, answer, { dialog: true });
 }
 

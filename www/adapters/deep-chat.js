@@ -47,9 +47,9 @@ export function deepChat(element, { id, label }) {
     quiesce: () =>
       new Promise((resolve) => {
         if (!isWaiting) return resolve();
-        for (const type of ['message', 'error', 'clear-messages']) {
-          element.addEventListener(type, () => !isWaiting && resolve());
-        }
+        // deep-chat looks at a message once more a task after it has told of it.
+        const rest = () => isWaiting || setTimeout(() => setTimeout(resolve));
+        for (const type of ['message', 'error', 'clear-messages']) element.addEventListener(type, rest);
       }),
     clear: async () => element.clearMessages(false),
     locators() {

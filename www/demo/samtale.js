@@ -19,6 +19,8 @@ Object.assign(chat.style, { border: '0', fontFamily: 'inherit', height: '24rem',
 chat.browserStorage = { key: 'samtale' };
 chat.introMessage = { text: 'Hei! Spør meg om åpningstider, kontakt, personvernombudet eller informasjonskapsler.' };
 chat.textInput = { placeholder: { text: 'Skriv til roboten' } };
+// Its picture of an arrow has no name.
+chat.submitButtonStyles = { submit: { text: { content: 'Send' } } };
 chat.connect = { handler: reply };
 document.getElementById('samtale').append(chat);
 
@@ -45,7 +47,7 @@ async function reply({ messages: [{ text }] }, { onResponse }) {
 
   document.getElementById('innsyn').addEventListener('click', () => personvern.open('rights'));
   document.getElementById('avslutt').addEventListener('click', () => {
-    chat.addMessage({ role: 'ai', text: 'Samtalen er avsluttet. Du kan ta den med deg, slette den eller skrive videre.' });
+    chat.addMessage({ role: 'ai', text: 'Samtalen er avsluttet. Du kan ta den med deg, slette den eller skrive videre.' }, true);
     personvern.open('rights');
   });
 });
