@@ -79,7 +79,7 @@ async function touch(event) {
   const isClick = event.type === 'click';
   if (isClick && (button || opens)) event.preventDefault();
   // Published, it stands there with a button, and nothing has been loaded.
-  const published = isClick && find('button') && find('personvern-rights[data-published]');
+  const published = isClick && find('[value=open]') && find('personvern-rights[data-published]');
   if (published) loadRights().then((there) => there?.open(published));
   const there = (within || opens) && (await loadAsking());
   if (!isClick) return;

@@ -43,16 +43,15 @@ export class List {
   #item({ role, text, sentAt, files }) {
     const item = (this.#patterns[role] ?? this.#patterns.assistant).cloneNode(true);
     item.hidden = false;
-    const slot = (name) => item.querySelector(`[data-slot=${name}]`);
-    slot('text').textContent = text;
-    const time = slot('time');
-    if (time && sentAt) {
-      time.dateTime = sentAt;
-      time.textContent = written(new Date(sentAt), time.dataset.format ?? 'd.m.yyyy');
-    } else time?.remove();
-    const names = slot('files');
-    if (names && files) names.textContent = files.join(', ');
-    else names?.remove();
+    const fill = (name, write) => item.querySelectorAll(`[data-slot=${name}]`).forEach(write);
+    fill('text', (slot) => (slot.textContent = text));
+    if (files) fill('files', (slot) => (slot.textContent = files.join(', ')));
+    const sent = sentAt && new Date(sentAt);
+    fill('time', (slot) => {
+      if (!sent) return slot.remove();
+      slot.dateTime = sentAt;
+      slot.textContent = written(sent, slot.dataset.format);
+    });
     return item;
   }
 }

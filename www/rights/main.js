@@ -22,7 +22,7 @@ export function start(given) {
   gate = given;
   take(gate);
   startTabs();
-  gate.watch(`${NAME}:not([data-published])`, (elements) => elements.forEach(draw));
+  gate.watch(`${NAME}:not([data-published])`, (elements) => elements.forEach((element) => panels.has(element) || draw(element)));
   for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, touch);
   return { inspect, open, registerChat };
 }

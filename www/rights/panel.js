@@ -1,6 +1,5 @@
 // A <personvern-rights>: what is shown of a chat in it, and what its buttons do. Its markup is Yew's, without any behaviour; the contract is
 // in ARCHITECTURE.md, «A conversation».
-import { languageAt } from '../asking/language.js';
 import { attempt } from './attempt.js';
 import { chatOf } from './chats.js';
 import { clip, copyOf, download } from './copies.js';
@@ -13,7 +12,6 @@ const each = (root, selector, work) => root?.querySelectorAll(selector).forEach(
 
 export class Panel {
   #element;
-  #root;
   #section;
   #list;
   #chat;
@@ -26,7 +24,7 @@ export class Panel {
   constructor(element) {
     this.#element = element;
     // In a declaration it follows the language that the visitor chooses there.
-    new MutationObserver(() => this.draw()).observe(element, { attributeFilter: ['lang', 'chat', 'manifest'] });
+    new MutationObserver(() => this.draw()).observe(element, { attributeFilter: ['chat', 'heading-level', 'lang', 'manifest'] });
   }
 
   isThere() {
@@ -34,22 +32,21 @@ export class Panel {
   }
 
   get heading() {
-    return this.#section && this.#root.getElementById(this.#section.getAttribute('aria-labelledby'));
+    return this.#section?.querySelector('h1, h2, h3, h4, h5, h6');
   }
 
-  /** Has the widget draw it, and brings it to life. Settles with whether it is there. */
-  draw() {
-    this.#drawing = this.#draw();
-    return this.#drawing;
+  /** Has the widget draw it, and brings it to life. Settles with whether it is there: the last drawing counts. */
+  async draw() {
+    const drawing = (this.#drawing = this.#draw());
+    const isThere = await drawing;
+    return drawing === this.#drawing ? isThere : this.#drawing;
   }
 
   async #draw() {
     const { widget, page } = await gate.loadWidget();
-    await widget?.ask?.(this.#element, page, { language: languageAt(this.#element) });
-    const root = this.#element.shadowRoot;
-    const section = root?.querySelector('section[data-chat]');
+    await widget?.drawRights(this.#element, page);
+    const section = this.#element.shadowRoot?.querySelector('section[data-chat]');
     if (!section || section === this.#section) return Boolean(section);
-    this.#root = root;
     this.#section = section;
     this.#list = new List(section.querySelector('[data-messages]'));
     const dialog = section.querySelector('dialog');
@@ -89,7 +86,7 @@ export class Panel {
     for (const [line, said] of Object.entries(receipt)) this.#tell(line, said);
     if (!this.#isWaiting) return;
     this.#isWaiting = false;
-    focus(this.#section.querySelector('[data-when~=done]'));
+    focus(this.#section.querySelector('[data-when~=done] :is(h1, h2, h3, h4, h5, h6)'));
   }
 
   #tell(line, { is, ...values }) {

@@ -68,7 +68,8 @@ pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
     suite.check(Check::Clippy, "clippy, WASM", || {
         toolchain::ensure_target()?;
         let target = ["--target", toolchain::TARGET, "--", "-Dwarnings"];
-        run(in_workspace(paths, &["clippy", "--locked", "--package", "personvern", "--package", "transcript"]).args(target))
+        run(in_workspace(paths, &["clippy", "--locked", "--package", "personvern", "--package", "transcript"])
+            .args(target))
     });
     suite.check(Check::Native, "native tests", || native_tests(paths));
     suite.check(Check::Native, "documentation examples", || {

@@ -263,6 +263,10 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
     )?;
     assets.add("rights.js", &fs::read(rights)?)?;
 
+    // For a vendor's own page, which has nothing else of ours: an address that stays.
+    let frame = script(paths, "www/rights/frame-side.js", &["--format=esm"], "personvern-frame.js")?;
+    fs::copy(&frame, paths.package().join("personvern-frame.js"))?;
+
     let asking =
         script(paths, "www/asking/main.js", &["--format=esm", &alias("personvern-words", words)], "asking.js")?;
     assets.add("asking.js", &fs::read(asking)?)?;

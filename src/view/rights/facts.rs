@@ -11,6 +11,8 @@ use crate::view::telling::Telling;
 
 const CONTROLLER: &[Row] = &[row(Word::Controller, "name", How::Text)];
 
+const SUPPLIER: &[Row] = &[row(Word::Supplier, "supplier", How::Processor)];
+
 const REACH_CONTROLLER: &[Row] = &[
     row(Word::Controller, "name", How::Text),
     row(Word::Phone, "phone", How::Phone),
@@ -30,7 +32,9 @@ pub(super) fn kept(chat: Chat, file: &Document, telling: &mut Telling) {
     if let Some(controller) = telling.facts.controller() {
         tell(controller.json(), CONTROLLER, telling);
     }
-    told_of::conversation(chat, &mut telling.of(file));
+    let mut told = telling.of(file);
+    tell(chat.json(), SUPPLIER, &mut told);
+    told_of::conversation(chat, &mut told);
     telling.close_unless_empty();
 }
 
@@ -72,12 +76,14 @@ pub(super) fn rights(telling: &mut Telling) {
 
 #[cfg(test)]
 mod tests {
+    use crate::manifest::chat::Chat;
     use crate::manifest::people::{Controller, DataProtectionOfficer};
     use crate::view::rows::assert_told;
 
     #[test]
     fn every_row_tells_a_field_that_is_there() {
         assert_told(super::CONTROLLER, Controller::record());
+        assert_told(super::SUPPLIER, Chat::record());
         assert_told(super::REACH_CONTROLLER, Controller::record());
         assert_told(super::REACH_OFFICER, DataProtectionOfficer::record());
     }

@@ -69,8 +69,8 @@ pub(super) fn element(chat: Chat, telling: &mut Telling) {
     telling.flag(Attribute::Standing);
     let level = telling.level.to_string();
     telling.set(Attribute::HeadingLevel, &level);
-    let language = telling.language();
-    telling.set(Attribute::Lang, language.as_str());
+    let language = telling.language().to_string();
+    telling.set(Attribute::Lang, &language);
     telling.open("p");
     telling.say(Word::ConversationWithout);
     if let Some(email) = telling.page.manifest.controller().and_then(Controller::email) {
@@ -88,44 +88,44 @@ pub(super) fn element(chat: Chat, telling: &mut Telling) {
 
 /// The chat of an id, or the first, and the file that tells of it: the manifest, or one that it takes sections from.
 fn find<'a>(page: &'a Assembled, id: &str) -> Option<(&'a Document, Chat<'a>)> {
-    let fragments = page.fragments.iter().map(|(_, file)| file);
-    for file in std::iter::once(&page.manifest).chain(fragments) {
-        for chat in file.facts().chats().iter() {
-            if id.is_empty() || chat.id().as_str() == id {
-                return Some((file, chat));
-            }
-        }
-    }
-    None
+    let in_file = |file: &'a Document| {
+        let chat = file.facts().chats().iter().find(|chat| id.is_empty() || chat.id().as_str() == id);
+        chat.map(|chat| (file, chat))
+    };
+    in_file(&page.manifest).or_else(|| page.fragments.iter().find_map(|(_, file)| in_file(file)))
 }
 
 /// What the head of a copy says.
 fn head(page: &Assembled, chat: Chat, telling: &mut Telling) {
-    let (meta, language) = (page.manifest.meta(), telling.language());
-    let kept = kept(chat);
+    let meta = page.manifest.meta();
+    telling.set(Attribute::DataChat, chat.id().as_str());
+    telling.set(Attribute::DataName, chat.name().as_str());
+    telling.set(Attribute::DataVersion, meta.version().as_str());
+    if let Some(controller) = telling.spelled(Some(page.manifest.manifest().controller().name())) {
+        telling.set(Attribute::DataController, &controller);
+    }
+    if let Some(url) = meta.url() {
+        telling.set(Attribute::DataDeclaration, url.as_str());
+    }
+    if let Some(time) = meta.modified().or_else(|| meta.published()) {
+        let dated = time.written(telling.language());
+        telling.set(Attribute::DataDated, &dated);
+    }
+    if let Some(kept) = kept(chat) {
+        let said = kept.written(&telling.page.vocabulary);
+        telling.set(Attribute::DataKept, &kept.to_string());
+        telling.set(Attribute::DataKeptSaid, &said.text);
+    }
     let mut bases = String::new();
     for basis in chat.legal_bases().iter() {
         let (article, number, letter) = basis.gdpr().parts();
         let place = [("article", article), ("number", number), ("letter", letter)];
         bases.push_str(if bases.is_empty() { "" } else { ", " });
         bases.push_str(&telling.page.vocabulary.tell(Word::GdprLetter, &place).text);
+        telling.set(Attribute::DataBasis, &bases);
     }
-    let controller = page.manifest.manifest().controller().name();
-    for (attribute, value) in [
-        (Attribute::DataChat, Some(chat.id().as_str().to_owned())),
-        (Attribute::DataName, Some(chat.name().as_str().to_owned())),
-        (Attribute::DataController, telling.spelled(Some(controller))),
-        (Attribute::DataDeclaration, meta.url().map(|url| url.as_str().to_owned())),
-        (Attribute::DataVersion, Some(meta.version().as_str().to_owned())),
-        (Attribute::DataDated, meta.modified().or_else(|| meta.published()).map(|time| time.written(language))),
-        (Attribute::DataKept, kept.map(|kept| kept.to_string())),
-        (Attribute::DataKeptSaid, kept.map(|kept| kept.written(&telling.page.vocabulary).text.into_owned())),
-        (Attribute::DataBasis, Some(bases).filter(|bases| !bases.is_empty())),
-        (Attribute::DataSupplierKeeps, supplier_keeps(chat).then(String::new)),
-    ] {
-        if let Some(value) = value {
-            telling.set(attribute, &value);
-        }
+    if supplier_keeps(chat) {
+        telling.flag(Attribute::DataSupplierKeeps);
     }
 }
 

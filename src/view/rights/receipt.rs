@@ -65,7 +65,7 @@ pub(super) fn draw(chat: Chat, telling: &mut Telling) {
         telling.open("strong");
         telling.say(label);
         if let Some(supplier) =
-            chat.supplier().filter(|_| line == "supplier").and_then(|id| telling.facts.processor(id.id()))
+            chat.supplier().filter(|_| label == Word::Supplier).and_then(|id| telling.facts.processor(id.id()))
         {
             telling.letters(&[" (", supplier.name().as_str(), ")"].concat());
         }
@@ -74,12 +74,14 @@ pub(super) fn draw(chat: Chat, telling: &mut Telling) {
         for (is, word) in sentences {
             hidden("span", Attribute::DataIs, is, telling);
             with_slots(*word, telling);
-            match *is {
-                "confirmed" => {
+            match *word {
+                Word::SupplierConfirmed => {
                     slot("at", Word::ConfirmedAt, telling);
                     slot("reference", Word::ConfirmedReference, telling);
                 }
-                "refused" | "no-answer" | "broken" | "still-there" => supplier(chat, telling),
+                Word::SupplierRefused | Word::SupplierNoAnswer | Word::SupplierBroken | Word::SupplierStillThere => {
+                    supplier(chat, telling);
+                }
                 _ => {}
             }
             telling.close();

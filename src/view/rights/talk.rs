@@ -122,9 +122,9 @@ fn box_with_label(kind: &str, name: &str, value: &str, word: Word, telling: &mut
     {
         telling.set(attribute, value);
     }
-    match value {
-        "full" => telling.flag(Attribute::Checked),
-        "masked" => telling.set(Attribute::AriaDescribedby, "pv-limits"),
+    match word {
+        Word::CopyFull => telling.flag(Attribute::Checked),
+        Word::CopyMasked => telling.set(Attribute::AriaDescribedby, "pv-limits"),
         _ => {}
     }
     telling.close();

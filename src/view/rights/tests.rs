@@ -147,7 +147,7 @@ fn every_state_and_every_sentence_is_there_and_hidden_in_every_language() {
         }
         // The municipality's own texts may be in another language; the widget's never are.
         let own = html.split("<dl").next().unwrap();
-        assert_eq!(values(own, "lang"), [language.as_str()]);
+        assert_eq!(values(own, "lang"), [language.to_string()]);
     }
 }
 
