@@ -35,8 +35,14 @@ pub enum Command {
     Check(CheckOptions),
     /// Tells what changed between two versions, and whether visitors must be asked again.
     Diff(DiffOptions),
+    /// Says what a manifest says in another form: TILT, CSV, plain text.
+    Export(ExportOptions),
+    /// Covers what is personal in a text, line by line.
+    Mask(MaskOptions),
     /// Begins a manifest, with what is to be written marked TODO.
     New(NewOptions),
+    /// Writes the declaration and the choices as HTML: fragments for a content management system, and whole pages.
+    Publish(PublishOptions),
     /// Prints the JSON Schema of the manifest, for editors that complete and check as one writes.
     Schema,
 }
@@ -133,6 +139,133 @@ pub struct NewOptions {
     /// The day it is begun, such as 2026-11-22; today if not given.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Timestamp>,
+}
+
+const EXPORT_AFTER: &str = "\
+  tilt  the Transparency Information Language, as JSON. What TILT requires and the manifest does not say is listed, with exit code 1,
+        and nothing is written: nothing is filled in
+  csv   what is stored on the visitor's device, a line for each (RFC 4180)
+  text  the whole declaration as plain text
+
+Example:
+  personvern export manifest.json --to csv > lagring.csv";
+
+/// Options of `export`.
+#[derive(Args, Debug)]
+#[command(after_help = EXPORT_AFTER)]
+pub struct ExportOptions {
+    /// The manifest; `-` is standard input.
+    pub file: PathBuf,
+    /// The form.
+    #[arg(long, value_enum)]
+    pub to: ExportForm,
+    /// The language of texts, such as nn; the manifest's first if not given.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+    /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// How it is told what is missing.
+    #[arg(long, value_enum, default_value_t = PlainFormat::Text)]
+    pub format: PlainFormat,
+}
+
+/// A form that a manifest can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportForm {
+    /// TILT, as JSON.
+    Tilt,
+    /// The storage table, as CSV.
+    Csv,
+    /// The whole declaration, as plain text.
+    Text,
+}
+
+const MASK_AFTER: &str = "\
+Reads standard input and writes it to standard output with what is personal covered: «[telefonnummer]», «[navn]». Without \
+--rules, everything that is known is looked for. Each line is looked at by itself, and memory stays the same however much \
+there is: a line of more than 64 KiB is cut at blanks, with 4 KiB on either side of the cut seen as well. Bytes that are no \
+UTF-8 are handed on as they came.
+
+Presets are the rules that suppliers and municipalities have published:
+  oppdal-2018  numbers of more than six digits, health, gender, sexual orientation, politics, location, IP addresses
+  prokom-2026  numbers of more than five digits, names, e-mail, health, gender, sexual orientation, politics, IP addresses
+
+Masking finds what is written in ways that it knows. It is a help and no guarantee.
+
+Examples:
+  personvern mask < log.txt > masked.txt
+  personvern mask --rules manifest.json --chat kari < log.txt
+  personvern mask --rules prokom-2026 --spans < log.txt";
+
+/// Options of `mask`.
+#[derive(Args, Debug)]
+#[command(after_help = MASK_AFTER)]
+pub struct MaskOptions {
+    /// A preset, or a manifest whose chat says what is masked: the newest of its rules.
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub rules: Option<String>,
+    /// Which of the manifest's chats, where there are several.
+    #[arg(long, value_name = "ID", requires = "rules")]
+    pub chat: Option<String>,
+    /// Prints what would be masked instead, one JSON object for each: line, start and end in bytes, category.
+    #[arg(long)]
+    pub spans: bool,
+    /// The language of the masks: nb, nn or en; bokmål if not given.
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["nb", "nn", "en"], conflicts_with = "spans")]
+    pub language: Option<String>,
+    /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
+    #[arg(long, value_name = "FOLDER", requires = "rules")]
+    pub root: Option<PathBuf>,
+}
+
+const PUBLISH_AFTER: &str = "\
+Writes for each of the manifest's languages
+
+  LANGUAGE/head.html         for <head> on every page: the tag, and the style that keeps the choices hidden until they are wanted
+  LANGUAGE/choices.html      first in <body> on every page: the choices. Empty where there is nothing to ask
+  LANGUAGE/declaration.html  the declaration, where the page wants it
+  LANGUAGE/index.html        a whole page of the three, for a site without a content management system
+
+and published.json, with the hash of each file's content. The same manifest gives the same bytes. Nothing is written when the \
+manifest has errors, or a file that it takes a section from cannot be read.
+
+The pages load the widget's own files from --base: personvern.js, and the stylesheets in assets/, whose names carry a hash. \
+With --assets the names are looked up in the folder that `cargo xtask build` writes.
+
+Example:
+  personvern publish manifest.json --out published --assets pkg --page nb=/personvern --page en=/en/privacy";
+
+/// Options of `publish`.
+#[derive(Args, Debug)]
+#[command(after_help = PUBLISH_AFTER)]
+pub struct PublishOptions {
+    /// The manifest.
+    pub file: PathBuf,
+    /// The folder to write to.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+    /// The folder with the widget's own files as they were built (pkg/): the names of the stylesheets are taken from it.
+    #[arg(long, value_name = "FOLDER")]
+    pub assets: Option<PathBuf>,
+    /// The address at which the widget's own files are served.
+    #[arg(long, value_name = "ADDRESS", default_value = "/personvern")]
+    pub base: String,
+    /// The address of the manifest; manifest.json below --base if not given.
+    #[arg(long, value_name = "ADDRESS")]
+    pub manifest: Option<String>,
+    /// The address of the declaration in a language, where there are several; ../LANGUAGE/index.html if not given.
+    #[arg(long = "page", value_name = "LANGUAGE=ADDRESS")]
+    pub pages: Vec<String>,
+    /// The level of the declaration's own heading in the fragment. On the whole page it is 1.
+    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub heading_level: u8,
+    /// The folder that addresses beginning with / lead to, where the manifest takes sections from other files.
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// How it is told what was written.
+    #[arg(long, value_enum, default_value_t = PlainFormat::Text)]
+    pub format: PlainFormat,
 }
 
 fn date(text: &str) -> Result<Timestamp, String> {

@@ -1,45 +1,30 @@
 //! `personvern diff`: what changed between two versions, in plain words, and whether visitors must be asked again.
 
 use std::io::Write;
-use std::path::Path;
-use std::rc::Rc;
 
 use anstyle::Style;
 use personvern::lint::Told;
 use personvern::lint::changes::{Again, Change, Subject, asks_again, changes};
-use personvern::manifest::Document;
 use serde::Serialize;
 
 use crate::arguments::{DiffOptions, PlainFormat};
-use crate::files::{Content, load};
+use crate::files::page;
 use crate::tongue::Lang;
-use crate::{Failure, Outcome, problems};
+use crate::{Failure, Outcome};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 /// Compares the two and writes what changed.
 pub fn run(options: &DiffOptions, lang: Lang, out: &mut impl Write) -> Result<Outcome, Failure> {
-    let (before, after) = (manifest(&options.before, lang)?, manifest(&options.after, lang)?);
-    let (found, again) = (changes(&before, &after), asks_again(before.facts(), after.facts()));
+    let (before, after) = (page(&options.before, None, lang)?, page(&options.after, None, lang)?);
+    let (before, after) = (&before.manifest, &after.manifest);
+    let (found, again) = (changes(before, after), asks_again(before.facts(), after.facts()));
     match options.format {
         PlainFormat::Text => text(&found, &again, lang, out)?,
         PlainFormat::Json => json(&found, &again, lang, out)?,
     }
     Ok(Outcome::Fine)
-}
-
-fn manifest(path: &Path, lang: Lang) -> Result<Rc<Document>, Failure> {
-    let loaded = load(path, None, lang)?;
-    if let (Content::Page(page), false) = (&loaded.content, loaded.unusable()) {
-        return Ok(Rc::clone(&page.manifest));
-    }
-    let reason = lang.say("er ikke et manifest som kan brukes", "is no manifest that can be used");
-    let mut lines = vec![format!("{}: {reason}", path.display())];
-    lines.extend(loaded.mistakes.iter().map(|(_, spot, mistake)| format!("  {}: {}", spot.path, mistake.told(lang))));
-    lines
-        .extend(loaded.problems.iter().map(|problem| format!("  {}: {}", problem.path, problems::told(problem, lang))));
-    Err(Failure(lines.join("\n")))
 }
 
 /// The parts of the report, each with its heading.

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use personvern::manifest::assembly::{Assembled, Assembly};
 use personvern::manifest::json::Json;
-use personvern::manifest::problem::Problem;
+use personvern::manifest::problem::{Problem, Severity};
 use personvern::manifest::shape::is_name_of;
 use personvern::manifest::{Document, Fragment, parse, parse_fragment};
 
-use crate::Failure;
 use crate::json::{self, Mistake, Places, Spot};
 use crate::tongue::Lang;
+use crate::{Failure, problems};
 
 /// A file that was read.
 #[derive(Debug)]
@@ -113,6 +114,20 @@ pub fn load(path: &Path, root: Option<&Path>, lang: Lang) -> Result<Loaded, Fail
     Ok(loaded)
 }
 
+/// The page of a manifest that can be used; else what is wrong with it.
+pub fn page(path: &Path, root: Option<&Path>, lang: Lang) -> Result<Rc<Assembled>, Failure> {
+    load(path, root, lang)?.into_page(path, lang)
+}
+
+/// The page of a manifest of which nothing is missing: what is made of it once is to last.
+pub fn whole_page(path: &Path, root: Option<&Path>, lang: Lang) -> Result<Rc<Assembled>, Failure> {
+    let loaded = load(path, root, lang)?;
+    if loaded.problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(loaded.refused(path, lang));
+    }
+    loaded.into_page(path, lang)
+}
+
 /// Where a file lies that the browser would fetch from an address.
 fn on_disk(address: &str, folder: &Path, root: Option<&Path>) -> PathBuf {
     let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -141,6 +156,24 @@ impl Loaded {
     /// Whether something is wrong that keeps the file from being used.
     pub fn unusable(&self) -> bool {
         matches!(self.content, Content::Unusable) || self.mistakes.iter().any(|(file, ..)| file.is_none())
+    }
+
+    fn into_page(self, path: &Path, lang: Lang) -> Result<Rc<Assembled>, Failure> {
+        match self.content {
+            Content::Page(page) if !self.mistakes.iter().any(|(file, ..)| file.is_none()) => Ok(Rc::new(page)),
+            _ => Err(self.refused(path, lang)),
+        }
+    }
+
+    /// Why it cannot be used, line by line.
+    fn refused(&self, path: &Path, lang: Lang) -> Failure {
+        let reason = lang.say("er ikke et manifest som kan brukes", "is no manifest that can be used");
+        let mistakes =
+            self.mistakes.iter().map(|(_, spot, mistake)| format!("  {}: {}", spot.path, mistake.told(lang)));
+        let problems =
+            self.problems.iter().map(|problem| format!("  {}: {}", problem.path, problems::told(problem, lang)));
+        let lines: Vec<String> = mistakes.chain(problems).collect();
+        Failure([format!("{}: {reason}", path.display())].into_iter().chain(lines).collect::<Vec<_>>().join("\n"))
     }
 
     /// The name of a file and a place in it.

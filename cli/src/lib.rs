@@ -2,7 +2,8 @@
 //!
 //! The rules are the widget's ([`personvern::manifest`], [`personvern::lint`]); here is what surrounds them natively:
 //! [`arguments`], the [`tongue`] that reports are in, reading files with the place of everything in them ([`json`],
-//! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`new`], [`schema`].
+//! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`export`], [`mask`], [`new`],
+//! [`publish`](mod@publish), [`schema`].
 //! A further subcommand is a variant of [`arguments::Command`] and a file here.
 //!
 //! Exit codes: 0 when nothing stands in the way, 1 when something was found that does, 2 when a file could not be read or
@@ -12,15 +13,19 @@ pub mod arguments;
 pub mod check;
 pub mod day;
 pub mod diff;
+pub mod export;
 pub mod files;
+pub mod html;
 pub mod json;
+pub mod mask;
 pub mod new;
 pub mod problems;
+pub mod publish;
 pub mod report;
 pub mod schema;
 pub mod tongue;
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -54,7 +59,13 @@ pub fn run() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Check(options) => check::run(options, tongue, &mut out),
         Command::Schema => schema::run(&mut out),
+        // Past `anstream`: what is masked is handed on as it is, whatever signs are in it.
+        Command::Mask(options) => {
+            mask::run(options, tongue, &mut io::stdin().lock(), &mut BufWriter::new(io::stdout().lock()))
+        }
         Command::New(options) => new::run(options, tongue, &mut out),
+        Command::Publish(options) => publish::run(options, tongue, &mut out),
+        Command::Export(options) => export::run(options, tongue, &mut out),
         Command::Diff(options) => diff::run(options, tongue, &mut out),
     };
     let flushed = out.flush();

@@ -2,58 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod support;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-fn examples() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../www/examples")
-}
-
-/// The command, without a locale of whoever runs the tests, in the folder of the examples.
-fn personvern(arguments: &[&str]) -> Command {
-    let mut command = Command::cargo_bin("personvern").unwrap();
-    command
-        .current_dir(examples())
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env("LANG", "C.UTF-8")
-        .args(arguments);
-    command
-}
-
-/// Exit code, standard output, standard error.
-fn ran(arguments: &[&str]) -> (i32, String, String) {
-    let output = personvern(arguments).output().unwrap();
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
-}
-
-fn told(arguments: &[&str]) -> Value {
-    serde_json::from_str(&ran(arguments).1).unwrap()
-}
-
-struct Folder(TempDir);
-
-impl Folder {
-    fn new() -> Self {
-        Self(TempDir::new().unwrap())
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, text).unwrap();
-        path.display().to_string()
-    }
-}
-
-fn example(name: &str) -> Value {
-    serde_json::from_slice(&fs::read(examples().join(name)).unwrap()).unwrap()
-}
+use support::{Folder, example, examples, personvern, ran, told};
 
 const TODAY: &[&str] = &["--today", "2026-11-22"];
 
@@ -213,7 +169,7 @@ fn fragments_are_read_from_disk_and_told_by_their_name() {
         &example("eksempel.json").to_string().replace("felles/kommune-kari.json", "/felles/kari.json"),
     );
     folder.write("site/felles/kari.json", &example("felles/kommune-kari.json").to_string());
-    let root = folder.0.path().join("site").display().to_string();
+    let root = folder.at("site").display().to_string();
     let later = ["check", "--today", "2029-06-01", "--format", "json", &manifest];
     let report = told(&[&later[..], &["--root", &root]].concat());
     let masking = report["findings"].as_array().unwrap().iter().find(|it| it["rule"] == "PV086").unwrap();
@@ -355,7 +311,7 @@ fn any_file_is_checked_or_refused() {
             assert_eq!(code, 1, "{text:?} {format}\n{out}{error}");
         }
     }
-    let path = folder.0.path().join("latin1.json");
+    let path = folder.at("latin1.json");
     fs::write(&path, b"{\"a\": \"\xe6\"}").unwrap();
     let (code, _, error) = ran(&check(&[&path.display().to_string()]));
     assert!(code == 2 && error.contains("UTF-8"), "{error}");

@@ -1,7 +1,7 @@
 //! The only code that touches the browser: what JavaScript may call.
 //!
 //! It decides nothing. A manifest goes in as the value that `JSON.parse` gave and comes out as a page, which is drawn into an
-//! element; what the visitor does goes out through [`page::Outside`].
+//! element. What the visitor does there is heard by the gate.
 //!
 //! It is built twice. The module that every visitor fetches reads and draws, and knows only *that* something is wrong. The one
 //! with the Cargo feature `explain` draws nothing and says *what*, to the editor; it is fetched when there is something to say.
@@ -71,13 +71,13 @@ impl Reading {
 }
 
 /// A list as JavaScript gets it: no address and no language tag has a line break in it.
-fn lines<'a>(entries: impl Iterator<Item = &'a str>) -> String {
+fn lines(entries: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut lines = String::new();
     for entry in entries {
         if !lines.is_empty() {
             lines.push('\n');
         }
-        lines.push_str(entry);
+        lines.push_str(entry.as_ref());
     }
     lines
 }

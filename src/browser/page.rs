@@ -9,23 +9,18 @@ use yew::{AppHandle, Callback, Renderer};
 use super::{Reading, lines};
 use crate::language::{LanguageTag, Vocabulary};
 use crate::manifest::assembly::Assembled;
-use crate::manifest::link::Link;
 use crate::view::choices::Stand;
-use crate::view::declaration::{Answer, Declaration, DeclarationProps, What};
+use crate::view::declaration::{Declaration, DeclarationProps, What};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What happens outside of the drawing: see www/widget/declaration.js.
+    /// Who waits for the drawing: see www/widget/declaration.js.
     #[derive(Clone, Debug)]
     pub type Outside;
 
-    /// Hands on an answer to «Fant du det du lette etter?». `email`: the address of an e-mail with it, written already.
+    /// It is on the page now.
     #[wasm_bindgen(method)]
-    fn answer(this: &Outside, found: bool, wanted: &str, email: &str);
-
-    /// It is on the page now. `focus`: the id of the element that is to have the keyboard, where there is one.
-    #[wasm_bindgen(method)]
-    fn rendered(this: &Outside, focus: Option<String>);
+    fn rendered(this: &Outside);
 }
 
 /// A declaration that has been read, with everything that it includes, and can be drawn.
@@ -53,7 +48,7 @@ impl Reading {
                 needed.append(&mut Vocabulary::needed(listed, meta.first_language()));
             }
         }
-        lines(needed.iter().map(LanguageTag::as_str))
+        lines(needed.into_iter().map(LanguageTag::written))
     }
 
     /// Puts the page together from what has come; nothing when the manifest cannot be used.
@@ -85,7 +80,7 @@ impl Page {
         outside: &Outside,
     ) -> Drawn {
         let stand = if standing { Stand::InDeclaration } else { Stand::First };
-        let (answered, rendered) = (outside.clone(), outside.clone());
+        let outside = outside.clone();
         let props = DeclarationProps {
             page: Rc::clone(&self.page),
             language: LanguageTag::parse(language).unwrap_or_default(),
@@ -99,11 +94,7 @@ impl Page {
             },
             chat: chat.into(),
             choices_stylesheet: None,
-            on_answer: Callback::from(move |answer: Answer| {
-                let email = answer.email.map(|to| Link::email(&to, &answer.subject, &answer.wanted));
-                answered.answer(answer.found, &answer.wanted, &email.unwrap_or_default());
-            }),
-            on_rendered: Callback::from(move |focus| rendered.rendered(focus)),
+            on_rendered: Callback::from(move |()| outside.rendered()),
         };
         Drawn(Renderer::<Declaration>::with_root_and_props(place, props).render())
     }

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use super::cut::cut;
 use super::list::join;
-use super::{Said, Vocabulary, Word, fill};
+use super::number::{push_decimal, read_decimal};
+use super::{Said, Vocabulary, Word, decimal, fill};
 
 /// A length of time as ISO 8601 writes it: `P26M`, `P21D`, `P1Y6M`, `P2W`, `PT30M`.
 ///
@@ -79,7 +81,8 @@ impl Duration {
             if unit < next {
                 return Err(DurationError::Order(sign));
             }
-            let count = figures.parse().ok().filter(|count| *count <= LARGEST).ok_or(DurationError::TooLarge)?;
+            let count =
+                read_decimal(figures.as_bytes()).filter(|count| *count <= LARGEST).ok_or(DurationError::TooLarge)?;
             if let Some(place) = counts.get_mut(unit) {
                 *place = count;
             }
@@ -118,14 +121,32 @@ impl Duration {
             let mut parts = Vec::with_capacity(2);
             for (count, (.., one, other)) in self.parts() {
                 let words = say(if count == 1 { one } else { other })?;
+                let part = fill(&words.text, &[("count", &decimal(count))]);
                 // The count stays with its unit at the end of a line.
-                parts.push(fill(&words.text, &[("count", &count.to_string())]).replacen(' ', "\u{a0}", 1));
+                parts.push(match cut(&part, b" ") {
+                    Some((count, unit)) => [count, "\u{a0}", unit].concat(),
+                    None => part,
+                });
             }
-            let parts: Vec<_> = parts.iter().map(String::as_str).collect();
             Some(join(&parts, &say(Word::And)?.text))
         });
         // Bokmål is always among the languages, so this is never reached; the standard's own spelling is an honest answer.
-        composed.unwrap_or_else(|| Said { text: self.to_string().into(), language: vocabulary.language() })
+        composed.unwrap_or_else(|| Said { text: self.iso().into(), language: vocabulary.language() })
+    }
+
+    /// As ISO 8601 writes it, for `<time datetime>`; HTML reads no years or months there, but forgives them.
+    pub fn iso(&self) -> String {
+        let mut out = String::from("P");
+        let mut timed = false;
+        for (count, (sign, after_t, ..)) in self.parts() {
+            if after_t && !timed {
+                out.push('T');
+                timed = true;
+            }
+            push_decimal(&mut out, count, 1);
+            out.push(char::from(sign));
+        }
+        out
     }
 
     /// The units that are there, largest first.
@@ -135,19 +156,9 @@ impl Duration {
 }
 
 impl fmt::Display for Duration {
-    /// As ISO 8601 writes it, for `<time datetime>`; HTML reads no years or months there, but forgives them.
+    /// As [`iso`](Duration::iso) writes it.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("P")?;
-        let mut timed = false;
-        for (count, (sign, after_t, ..)) in self.parts() {
-            if after_t && !timed {
-                out.write_str("T")?;
-                timed = true;
-            }
-            fmt::Display::fmt(&count, out)?;
-            fmt::Write::write_char(out, char::from(sign))?;
-        }
-        Ok(())
+        out.write_str(&self.iso())
     }
 }
 

@@ -9,7 +9,7 @@ pub fn joined(items: &[&str], vocabulary: &Vocabulary) -> Said<'static> {
 }
 
 /// As [`joined`], with the word for “and” given.
-pub(super) fn join(items: &[&str], and: &str) -> String {
+pub(super) fn join(items: &[impl AsRef<str>], and: &str) -> String {
     let mut out = String::new();
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
@@ -21,7 +21,7 @@ pub(super) fn join(items: &[&str], and: &str) -> String {
                 out.push_str(", ");
             }
         }
-        out.push_str(item);
+        out.push_str(item.as_ref());
     }
     out
 }
@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn a_list_reads_like_speech() {
-        assert_eq!(join(&[], "og"), "");
+        assert_eq!(join(&[""; 0], "og"), "");
         assert_eq!(join(&["a"], "og"), "a");
         assert_eq!(join(&["a", "b"], "og"), "a og b");
         assert_eq!(join(&["a", "b", "c"], "og"), "a, b og c");

@@ -37,7 +37,7 @@ pub use fingerprint::Fingerprint;
 pub use hours::{Days, HoursError, Interval, OpeningHours, TimeOfDay, Weekday};
 pub use list::joined;
 pub use names::language_name;
-pub use number::{OrganisationNumber, OrganisationNumberError, grouped};
+pub use number::{OrganisationNumber, OrganisationNumberError, decimal, grouped};
 pub use phone::{PhoneError, PhoneNumber};
 pub use placeholder::{Piece, fill, pieces};
 pub use sort::{SortKey, sort_key};

@@ -60,21 +60,21 @@ rw Ikinyarwanda
 ";
 
 /// What the language calls itself.
-pub(super) fn own_name(tag: &LanguageTag) -> Option<&'static str> {
+pub(super) fn own_name(tag: LanguageTag) -> Option<&'static str> {
     let exactly = |wanted: &str| {
         let mut names = parts(NAMES, b"\n").filter_map(|line| cut(line, b" "));
         names.find(|(tag, _)| *tag == wanted).map(|(_, name)| name)
     };
-    exactly(tag.as_str()).or_else(|| exactly(tag.language()))
+    exactly(&tag.written()).or_else(|| exactly(&tag.bare().written()))
 }
 
 /// What a language is called in another one that is built in, within a sentence.
 pub fn language_name(tag: LanguageTag, in_language: LanguageTag) -> Option<&'static str> {
-    word(&tag)?.in_language(in_language)
+    word(tag)?.in_language(in_language)
 }
 
 /// The word for what others call it; `None` for a language that has none.
-pub(super) fn word(tag: &LanguageTag) -> Option<Word> {
+pub(super) fn word(tag: LanguageTag) -> Option<Word> {
     let called = |tag: &str| {
         let mut key = String::from("language");
         for part in parts(tag, b"-") {
@@ -86,7 +86,7 @@ pub(super) fn word(tag: &LanguageTag) -> Option<Word> {
         }
         Word::from_key(&key)
     };
-    called(tag.as_str()).or_else(|| called(tag.language()))
+    called(&tag.written()).or_else(|| called(&tag.bare().written()))
 }
 
 #[cfg(test)]
@@ -101,10 +101,10 @@ mod tests {
     fn each_language_stands_once_in_its_normal_spelling_and_has_a_word() {
         for (at, line) in NAMES.lines().enumerate() {
             let (name, own) = line.split_once(' ').unwrap_or_default();
-            assert_eq!(tag(name).as_str(), name);
-            assert_eq!(own_name(&tag(name)), Some(own));
+            assert_eq!(tag(name).written(), name);
+            assert_eq!(own_name(tag(name)), Some(own));
             assert!(!NAMES.lines().skip(at + 1).any(|other| other.split_once(' ').is_some_and(|(it, _)| it == name)));
-            assert!(word(&tag(name)).is_some(), "{name}");
+            assert!(word(tag(name)).is_some(), "{name}");
         }
     }
 
@@ -115,8 +115,8 @@ mod tests {
         assert_eq!(tag("sr-Cyrl").own_name(), Some("Српски"));
         assert_eq!(tag("xx").own_name(), None);
         assert_eq!(tag("se-NO").own_name(), Some("Davvisámegiella"));
-        assert_eq!(word(&tag("pt-BR")), Some(Word::LanguagePt));
-        assert_eq!(word(&tag("sr-Latn")), Some(Word::LanguageSrLatn));
-        assert_eq!(word(&tag("xx")), None);
+        assert_eq!(word(tag("pt-BR")), Some(Word::LanguagePt));
+        assert_eq!(word(tag("sr-Latn")), Some(Word::LanguageSrLatn));
+        assert_eq!(word(tag("xx")), None);
     }
 }

@@ -4,12 +4,37 @@ use std::fmt;
 
 use super::LanguageTag;
 
+/// The number in figures. The standard library's way brings its whole machinery of formatting.
+pub fn decimal(number: u32) -> String {
+    let mut out = String::new();
+    push_decimal(&mut out, number, 1);
+    out
+}
+
+/// As [`decimal`], at the end of a text, with at least `width` figures.
+#[inline(never)]
+pub(super) fn push_decimal(out: &mut String, number: u32, width: usize) {
+    if number > 9 || width > 1 {
+        push_decimal(out, number / 10, width.saturating_sub(1));
+    }
+    out.extend(char::from_digit(number % 10, 10));
+}
+
+/// The number that these figures write; nothing where something else stands among them. One that is too large is the largest there is.
+#[inline(never)]
+pub(super) fn read_decimal(figures: &[u8]) -> Option<u32> {
+    figures.iter().try_fold(0_u32, |number, sign| {
+        let figure = char::from(*sign).to_digit(10)?;
+        Some(number.saturating_mul(10).saturating_add(figure))
+    })
+}
+
 /// The number with its thousands grouped: «26 000» with no-break spaces, “26,000” in English.
 ///
 /// Norwegian leaves four figures together («1500»), as Språkrådet advises.
 pub fn grouped(number: u64, language: LanguageTag) -> String {
     let figures = number.to_string();
-    let english = language.language() == "en";
+    let english = language.bare() == LanguageTag::ENGLISH;
     if figures.len() < 4 || (figures.len() == 4 && !english) {
         return figures;
     }
@@ -126,6 +151,21 @@ mod tests {
             if let Ok(number) = OrganisationNumber::parse(&text) {
                 prop_assert_eq!(OrganisationNumber::parse(&number.written()), Ok(number));
             }
+        }
+
+        #[test]
+        fn figures_are_those_of_the_standard_library(number: u32, width in 0usize..12) {
+            let mut out = String::new();
+            push_decimal(&mut out, number, width);
+            prop_assert_eq!(&out, &format!("{number:0width$}"));
+            prop_assert_eq!(read_decimal(out.as_bytes()), Some(number));
+            prop_assert_eq!(decimal(number), number.to_string());
+        }
+
+        #[test]
+        fn what_is_no_number_is_none(text in "[0-9]{0,12}[a-z+ -]?") {
+            let wanted = text.bytes().all(|byte| byte.is_ascii_digit());
+            prop_assert_eq!(read_decimal(text.as_bytes()).is_some(), wanted);
         }
 
         #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::number::read_decimal;
+
 /// A telephone number as a manifest holds it: E.164 with its plus sign (`+4772000000`), or one of Norway's short numbers
 /// that work only without a country code (`113`, `116117`).
 #[derive(Default, Clone, Debug, PartialEq, Eq)]
@@ -23,12 +25,15 @@ pub enum PhoneError {
     Length(usize),
 }
 
-/// Country codes of one and two figures (ITU-T E.164); all others have three.
-const SHORT_CODES: [&str; 46] = [
-    "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48",
-    "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
-    "86", "90", "91", "92", "93", "94", "95", "98",
-];
+/// How many figures the country code of an international number has (ITU-T E.164).
+fn code_length(figures: &str) -> usize {
+    let first_two = figures.as_bytes().get(..2).and_then(read_decimal);
+    match first_two {
+        Some(10..=19 | 70..=79) => 1,
+        Some(20 | 27 | 30..=34 | 36 | 39..=41 | 43..=49 | 51..=58 | 60..=66 | 81 | 82 | 84 | 86 | 90..=95 | 98) => 2,
+        _ => 3,
+    }
+}
 
 const NBSP: char = '\u{a0}';
 
@@ -89,12 +94,7 @@ impl PhoneNumber {
             }
             Some(national) if national.len() < 8 => national.to_owned(),
             _ => {
-                let code = if SHORT_CODES.iter().any(|code| figures.starts_with(code)) {
-                    if figures.starts_with(['1', '7']) { 1 } else { 2 }
-                } else {
-                    3
-                };
-                let (code, rest) = figures.split_at_checked(code).unwrap_or((figures, ""));
+                let (code, rest) = figures.split_at_checked(code_length(figures)).unwrap_or((figures, ""));
                 let mut out = String::from("+");
                 out.push_str(code);
                 out.push(NBSP);

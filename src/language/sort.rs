@@ -47,11 +47,11 @@ const PLAIN: &[(&str, &str)] = &[
 /// The key to sort `text` by in `language`. Languages without an alphabet here are sorted by the Latin letters, then by
 /// Unicode.
 pub fn sort_key(text: &str, language: LanguageTag) -> SortKey {
-    let alphabet = match language.language() {
-        "nb" | "nn" | "da" => NORWEGIAN,
-        "se" => NORTHERN_SAMI,
-        "sma" => SOUTHERN_SAMI,
-        "smj" => LULE_SAMI,
+    let alphabet = match language.bare() {
+        LanguageTag::BOKMAL | LanguageTag::NYNORSK | LanguageTag::DANISH => NORWEGIAN,
+        LanguageTag::NORTHERN_SAMI => NORTHERN_SAMI,
+        LanguageTag::SOUTHERN_SAMI => SOUTHERN_SAMI,
+        LanguageTag::LULE_SAMI => LULE_SAMI,
         _ => LATIN,
     };
     let mut letters = Vec::with_capacity(text.len() * 2 + 1);

@@ -1,23 +1,30 @@
 //! Which language a text is in: a BCP 47 tag, brought to one spelling.
 
 use std::fmt;
+use std::num::NonZeroU64;
 use std::str::FromStr;
 
-use super::cut::{before, parts};
+use super::cut::parts;
 use super::names;
 
-/// Room for the longest tag, `sma-Latn-419`, and to spare.
-const LONGEST: usize = 15;
+/// How many signs a language, a script and a region have at most.
+const PLACES: [usize; 3] = [3, 4, 3];
 
-/// A language, as one spelling of a BCP 47 tag (RFC 5646). Sixteen bytes on the stack, which are two numbers to copy and to
-/// compare: the letters, and how many there are.
+/// How many bits a sign takes: there are 36 of them, and none.
+const SIGN: usize = 6;
+
+/// Where the script begins, and where the language does.
+const SCRIPT: usize = PLACES[2] * SIGN;
+const LANGUAGE: usize = SCRIPT + PLACES[1] * SIGN;
+
+/// A language, as one spelling of a BCP 47 tag (RFC 5646), in one number to copy and to compare: the signs of language, script and
+/// region, each in its place.
 ///
 /// Norwegian manifests and browsers spell the same language in many ways, so parsing normalises: `no`, `nb-NO`, `nob` and
 /// `nb_NO` are all `nb`; `nno` is `nn`; `sme` is `se`; `en-GB` is `en`. In other languages the script and the region are
 /// kept (`sr-Latn`, `pt-BR`). Variants and extensions (`de-1996`, `fa-u-nu-latn`) are read past: no text is chosen by them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(align(8))]
-pub struct LanguageTag([u8; LONGEST + 1]);
+pub struct LanguageTag(NonZeroU64);
 
 /// The way a language is written: the value of `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,15 +47,44 @@ pub enum TagError {
 }
 
 /// Languages that this room speaks, or may come to speak, without regard to script or region.
-const WITHOUT_REGION: &[&str] = &["nb", "nn", "en", "se", "sma", "smj"];
+const WITHOUT_REGION: [LanguageTag; 6] = [
+    LanguageTag::BOKMAL,
+    LanguageTag::NYNORSK,
+    LanguageTag::ENGLISH,
+    LanguageTag::NORTHERN_SAMI,
+    LanguageTag::SOUTHERN_SAMI,
+    LanguageTag::LULE_SAMI,
+];
 
 /// Other spellings of the same languages: ISO 639-2 and 639-3 codes, and the macrolanguage `no`, which in practice is
 /// bokmål.
-const ALIASES: &[(&str, &str)] =
-    &[("no", "nb"), ("nor", "nb"), ("nob", "nb"), ("nno", "nn"), ("eng", "en"), ("sme", "se")];
+const ALIASES: [(LanguageTag, LanguageTag); 6] = [
+    (LanguageTag::literal("no"), LanguageTag::BOKMAL),
+    (LanguageTag::literal("nor"), LanguageTag::BOKMAL),
+    (LanguageTag::literal("nob"), LanguageTag::BOKMAL),
+    (LanguageTag::literal("nno"), LanguageTag::NYNORSK),
+    (LanguageTag::literal("eng"), LanguageTag::ENGLISH),
+    (LanguageTag::literal("sme"), LanguageTag::NORTHERN_SAMI),
+];
 
-const RTL_LANGUAGES: &[&str] = &["ar", "he", "fa", "prs", "ur", "ps", "ckb", "yi", "dv", "ug", "sd"];
-const RTL_SCRIPTS: &[&str] = &["Arab", "Hebr", "Thaa", "Nkoo", "Syrc", "Adlm", "Rohg"];
+/// Languages that are written from right to left, and scripts that are.
+const RTL_LANGUAGES: &str = "ar he fa prs ur ps ckb yi dv ug sd";
+const RTL_SCRIPTS: &str = "arab hebr thaa nkoo syrc adlm rohg";
+
+/// Signs as a number, in so many places; whatever is no letter or figure is read past.
+const fn packed(signs: &[u8], places: usize) -> u64 {
+    let (mut number, mut at) = (0, 0);
+    while at < places {
+        let sign = if at < signs.len() { signs[at] as char } else { ' ' };
+        number = number << SIGN
+            | match sign.to_digit(36) {
+                Some(digit) => digit as u64 + 1,
+                None => 0,
+            };
+        at += 1;
+    }
+    number
+}
 
 impl LanguageTag {
     /// Norwegian bokmål.
@@ -64,17 +100,24 @@ impl LanguageTag {
     /// Lule Sámi.
     pub const LULE_SAMI: Self = Self::literal("smj");
 
-    /// A tag that is already in its normal spelling; only for the constants, where a mistake stops the compiler.
-    const fn literal(text: &'static str) -> Self {
-        let from = text.as_bytes();
-        let mut bytes = [0; LONGEST + 1];
-        let mut length = 0;
-        while length < from.len() {
-            bytes[length] = from[length];
-            length += 1;
-            bytes[LONGEST] += 1;
+    /// Danish, which has the Norwegian alphabet.
+    pub(super) const DANISH: Self = Self::literal("da");
+
+    /// A language alone.
+    const fn of(language: &[u8]) -> Option<Self> {
+        match NonZeroU64::new(packed(language, PLACES[0]) << LANGUAGE) {
+            Some(number) => Some(Self(number)),
+            None => None,
         }
-        Self(bytes)
+    }
+
+    /// Only for the constants, where a mistake stops the compiler.
+    #[allow(clippy::panic, reason = "no visitor's browser runs it")]
+    const fn literal(language: &'static str) -> Self {
+        match Self::of(language.as_bytes()) {
+            Some(tag) => tag,
+            None => panic!("no language"),
+        }
     }
 
     /// Reads a tag in any of its spellings.
@@ -85,91 +128,84 @@ impl LanguageTag {
         }
         let mut parts = parts(text, b"-_");
         let language = parts.next().unwrap_or_default();
-        if !(2..=3).contains(&language.len()) || !language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            return Err(TagError::Language(language.to_owned()));
+        let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let read =
+            if letters(language) && (2..=3).contains(&language.len()) { Self::of(language.as_bytes()) } else { None };
+        let Some(mut tag) = read else { return Err(TagError::Language(language.to_owned())) };
+        if let Some((_, same)) = ALIASES.iter().find(|(from, _)| *from == tag) {
+            tag = *same;
         }
-        let language = language.to_ascii_lowercase();
-        let language = ALIASES.iter().find(|(from, _)| *from == language).map_or(language.as_str(), |(_, to)| to);
-
-        let mut tag = Self([0; LONGEST + 1]);
-        tag.push(language.bytes());
-        let keep = !WITHOUT_REGION.contains(&language);
+        let keep = !WITHOUT_REGION.contains(&tag);
         let (mut script, mut region, mut rest) = (false, false, false);
         for part in parts {
             if part.is_empty() || part.len() > 8 || !part.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 return Err(TagError::Subtag(part.to_owned()));
             }
-            let letters = part.bytes().all(|byte| byte.is_ascii_alphabetic());
             let digits = part.bytes().all(|byte| byte.is_ascii_digit());
-            match part.len() {
-                4 if letters && !script && !region && !rest => {
+            let kept = match part.len() {
+                4 if letters(part) && !script && !region && !rest => {
                     script = true;
-                    if keep {
-                        tag.push(std::iter::once(b'-'));
-                        tag.push(part.bytes().take(1).map(|byte| byte.to_ascii_uppercase()));
-                        tag.push(part.bytes().skip(1).map(|byte| byte.to_ascii_lowercase()));
-                    }
+                    packed(part.as_bytes(), PLACES[1]) << SCRIPT
                 }
-                2 | 3 if (if part.len() == 2 { letters } else { digits }) && !region && !rest => {
+                2 | 3 if (if part.len() == 2 { letters(part) } else { digits }) && !region && !rest => {
                     region = true;
-                    if keep {
-                        tag.push(std::iter::once(b'-'));
-                        tag.push(part.bytes().map(|byte| byte.to_ascii_uppercase()));
-                    }
+                    packed(part.as_bytes(), PLACES[2])
                 }
                 // What follows a variant or an extension is theirs: the `nu` of `fa-u-nu-latn` is no region.
-                _ => rest = true,
+                _ => {
+                    rest = true;
+                    0
+                }
+            };
+            if keep {
+                tag.0 |= kept;
             }
         }
         Ok(tag)
     }
 
-    fn push(&mut self, bytes: impl Iterator<Item = u8>) {
-        for byte in bytes {
-            let length = usize::from(self.0[LONGEST]);
-            if length < LONGEST {
-                self.0[length] = byte;
-                self.0[LONGEST] += 1;
+    /// The tag as `lang` wants it.
+    pub fn written(self) -> String {
+        let mut out = String::new();
+        let mut place = PLACES.iter().sum::<usize>();
+        for (part, length) in PLACES.into_iter().enumerate() {
+            for at in 0..length {
+                place -= 1;
+                let Some(sign) = self.sign(place) else { continue };
+                if part > 0 && at == 0 {
+                    out.push('-');
+                }
+                // `sr`, `Latn`, `RS`
+                out.push(if part == 2 || part == 1 && at == 0 { sign.to_ascii_uppercase() } else { sign });
             }
         }
+        out
     }
 
-    /// The tag as `lang` wants it.
-    pub fn as_str(&self) -> &str {
-        let length = usize::from(self.0[LONGEST]);
-        self.0.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    /// The sign in a place, counted from the end.
+    fn sign(self, place: usize) -> Option<char> {
+        let digit = u32::try_from(self.0.get() >> (place * SIGN) & 63).ok()?.checked_sub(1)?;
+        char::from_digit(digit, 36)
     }
 
-    /// The language alone, without script and region: `pt` of `pt-BR`.
-    pub fn language(&self) -> &str {
-        before(self.as_str(), b"-")
-    }
-
-    /// The script, where the tag names one: `Latn` of `sr-Latn`.
-    pub fn script(&self) -> Option<&str> {
-        parts(self.as_str(), b"-").nth(1).filter(|part| part.len() == 4)
-    }
-
-    /// The same language without script and region.
+    /// The same language without script and region: `pt` of `pt-BR`.
     #[must_use]
     pub fn bare(self) -> Self {
-        let length = self.language().len();
-        let mut bare = Self([0; LONGEST + 1]);
-        bare.push(self.0.into_iter().take(length));
-        bare
+        NonZeroU64::new(self.0.get() >> LANGUAGE << LANGUAGE).map_or(self, Self)
     }
 
     /// Which way the language is written. A script in the tag decides (`ku-Arab`), else the language does.
-    pub fn direction(&self) -> Direction {
-        let rtl = match self.script() {
-            Some(script) => RTL_SCRIPTS.contains(&script),
-            None => RTL_LANGUAGES.contains(&self.language()),
-        };
+    pub fn direction(self) -> Direction {
+        let number = self.0.get();
+        let script = number >> SCRIPT & ((1 << (PLACES[1] * SIGN)) - 1);
+        let (known, wanted) = if script == 0 { (RTL_LANGUAGES, number >> LANGUAGE) } else { (RTL_SCRIPTS, script) };
+        let places = if script == 0 { PLACES[0] } else { PLACES[1] };
+        let rtl = parts(known, b" ").any(|known| packed(known.as_bytes(), places) == wanted);
         if rtl { Direction::Rtl } else { Direction::Ltr }
     }
 
     /// What the language calls itself, for a language selector: «Davvisámegiella». `None` for one that is not in the table.
-    pub fn own_name(&self) -> Option<&'static str> {
+    pub fn own_name(self) -> Option<&'static str> {
         names::own_name(self)
     }
 
@@ -209,13 +245,13 @@ impl FromStr for LanguageTag {
 
 impl fmt::Display for LanguageTag {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
+        out.write_str(&self.written())
     }
 }
 
 impl fmt::Debug for LanguageTag {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.as_str(), out)
+        fmt::Debug::fmt(&self.written(), out)
     }
 }
 
@@ -286,7 +322,7 @@ mod tests {
 
     #[test]
     fn the_script_decides_the_direction_before_the_language() {
-        let direction = |text: &str| LanguageTag::parse(text).map(|tag| tag.direction());
+        let direction = |text: &str| LanguageTag::parse(text).map(LanguageTag::direction);
         assert_eq!(direction("ar"), Ok(Direction::Rtl));
         assert_eq!(direction("ckb"), Ok(Direction::Rtl));
         assert_eq!(direction("ku"), Ok(Direction::Ltr));
@@ -316,7 +352,7 @@ mod tests {
         #[test]
         fn the_normal_spelling_is_its_own(text in "[a-zA-Z]{2,3}([-_][a-zA-Z]{4})?([-_]([a-zA-Z]{2}|[0-9]{3}))?([-_][a-z0-9]{5,8})?") {
             let tag = LanguageTag::parse(&text)?;
-            prop_assert_eq!(LanguageTag::parse(tag.as_str()), Ok(tag));
+            prop_assert_eq!(LanguageTag::parse(&tag.written()), Ok(tag));
         }
     }
 }

@@ -131,9 +131,8 @@ impl Vocabulary {
     pub fn untranslated(&self, shown: LanguageTag) -> Said<'static> {
         let sentence = self.say(Word::PartlyUntranslated).language;
         let name = |tag: LanguageTag| {
-            let called = names::word(&tag).and_then(|word| self.say_in(word, sentence)).map(|said| said.text);
-            let called =
-                called.or_else(|| tag.own_name().filter(|_| tag.language() == sentence.language()).map(Cow::Borrowed));
+            let called = names::word(tag).and_then(|word| self.say_in(word, sentence)).map(|said| said.text);
+            let called = called.or_else(|| tag.own_name().filter(|_| tag.bare() == sentence.bare()).map(Cow::Borrowed));
             called.map_or_else(|| tag.to_string(), Cow::into_owned)
         };
         self.tell(Word::PartlyUntranslated, &[("language", &name(self.language())), ("shown", &name(shown))])

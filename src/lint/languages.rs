@@ -66,13 +66,13 @@ fn untranslated(look: &mut Look) {
         let lacking: Vec<_> = texts.iter().filter(lacks).collect();
         let Some(first) = lacking.first() else { continue };
         let (count, of) = (lacking.len(), texts.len());
-        let name = |in_language| language_name(language, in_language).unwrap_or(language.as_str()).to_owned();
+        let name = |in_language| language_name(language, in_language).map_or_else(|| language.written(), str::to_owned);
         let missing = Told {
             nb: format!("{count} av {of} tekster finnes ikke på {}; her er den første", name(LanguageTag::BOKMAL)),
             en: format!("{count} of {of} texts are not in {}; this is the first", name(LanguageTag::ENGLISH)),
         };
         // Two languages may lack the same text: the language is a part of the place.
-        look.find(&first.place.field(language.as_str()), "", missing);
+        look.find(&first.place.field(&language.written()), "", missing);
     }
 }
 
@@ -102,7 +102,8 @@ fn other_language(look: &mut Look) {
             if let Some(found) = stranger {
                 look.find(&wording.place, "", quoting(title, found));
             } else if let Some(other) = copied() {
-                let name = |in_language| language_name(other, in_language).unwrap_or(other.as_str()).to_owned();
+                let name =
+                    |in_language| language_name(other, in_language).map_or_else(|| other.written(), str::to_owned);
                 let missing = Told {
                     nb: format!("Teksten er den samme som på {}", name(LanguageTag::BOKMAL)),
                     en: format!("The text is the same as in {}", name(LanguageTag::ENGLISH)),

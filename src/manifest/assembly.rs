@@ -13,6 +13,7 @@ use super::section::Section;
 use super::shape::List;
 use super::{Document, Meta, parse_fragment};
 use crate::language::cut::{self, before, cut, cut_last};
+use crate::language::decimal;
 
 /// More files than this are a mistake or an attack.
 const MAX_FILES: usize = 32;
@@ -296,7 +297,7 @@ impl Placing<'_> {
         }
         let mut number = 2;
         while self.anchors.contains(&anchor) {
-            anchor = [id, "-", &number.to_string()].concat();
+            anchor = [id, "-", &decimal(number)].concat();
             number += 1;
         }
         self.anchors.insert(&anchor);

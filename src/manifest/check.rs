@@ -40,9 +40,10 @@ pub(super) fn fragment(fragment: Fragment, facts: Facts, problems: &mut Vec<Prob
 /// Whether a question has a word that turns its answers around.
 fn negates(question: &str) -> bool {
     const WORDS: [&str; 6] = ["ikke", "ikkje", "aldri", "not", "never", "don"];
-    question
-        .split(|sign: char| !sign.is_alphabetic())
-        .any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
+    // What is a letter in every script is a table of two kilobytes. Below U+2000 there are but letters beside the signs of ASCII and
+    // Latin-1, and above it the quotation marks and dashes.
+    let letter = |sign: char| sign.is_ascii_alphabetic() || matches!(sign, '\u{c0}'..='\u{1fff}');
+    question.split(|sign: char| !letter(sign)).any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
 }
 
 struct Check<'a, 'p> {

@@ -9,7 +9,7 @@ use super::problem::{TOLD, tell};
 use super::prose::{self, Prose};
 use super::reference::FactRef;
 use super::shape::{Rule, Shape, Value};
-use crate::language::cut::{cut, parts};
+use crate::language::cut::{cut, is_among, parts};
 use crate::language::{Duration, LanguageTag, OrganisationNumber, PhoneNumber, TimeOfDay, Timestamp};
 
 /// The string at a place; empty where none stands.
@@ -181,7 +181,7 @@ fn is_email(text: &str) -> Result<(), String> {
     // Of the signs that RFC 5321 allows, those that mean nothing in `mailto:` (RFC 6068): `?`, `&` and `%` would add a subject
     // or another receiver.
     let local = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".!$'*+-=_~".contains(&byte))
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || is_among(byte, b".!$'*+-=_~"))
     };
     let label = |label: &str| {
         !label.is_empty()

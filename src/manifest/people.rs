@@ -329,28 +329,30 @@ pub struct SharedHours<'a> {
 }
 
 /// Opening hours with those of the same days together: «mandag–fredag kl. 09.00–11.00 og 12.00–15.00».
-pub fn shared_hours<'a>(hours: List<'a, OpeningHours<'a>>) -> Vec<SharedHours<'a>> {
-    let mut shared: Vec<SharedHours> = Vec::new();
-    for entry in hours.iter() {
-        let mut days = Days::default();
-        for day in entry.days().iter() {
-            days.insert(day.into());
+pub fn shared_hours<'a>(hours: List<'a, OpeningHours<'a>>) -> impl Iterator<Item = SharedHours<'a>> {
+    hours.iter().enumerate().filter_map(move |(at, first)| {
+        let days = first.on();
+        if hours.iter().take(at).any(|before| before.on() == days) {
+            return None;
         }
-        let at = shared.iter().position(|other| other.days == days).unwrap_or_else(|| {
-            shared.push(SharedHours { days, intervals: Vec::new(), notes: Vec::new() });
-            shared.len() - 1
-        });
-        let Some(place) = shared.get_mut(at) else { continue };
-        if let (Some(from), Some(to)) = (entry.opens(), entry.closes())
-            && let Ok(interval) = Interval::new(from, to)
-        {
-            place.intervals.push(interval);
+        let mut shared = SharedHours { days, intervals: Vec::new(), notes: Vec::new() };
+        for entry in hours.iter().filter(|entry| entry.on() == days) {
+            if let (Some(from), Some(to)) = (entry.opens(), entry.closes())
+                && let Ok(interval) = Interval::new(from, to)
+            {
+                shared.intervals.push(interval);
+            }
+            shared.notes.extend(entry.note());
         }
-        if let Some(note) = entry.note() {
-            place.notes.push(note);
-        }
+        Some(shared)
+    })
+}
+
+impl OpeningHours<'_> {
+    /// The days, as a set.
+    fn on(self) -> Days {
+        self.days().iter().map(Weekday::from).collect()
     }
-    shared
 }
 
 record! {

@@ -124,7 +124,7 @@ impl<'t> Parser<'t> {
     fn run(&mut self) -> Vec<Span<'t>> {
         while let Some((at, c)) = self.chars.next() {
             match c {
-                '\\' => match self.chars.next_if(|(_, next)| "\\*[]()".contains(*next)) {
+                '\\' => match self.chars.next_if(|(_, next)| matches!(next, '\\' | '*' | '[' | ']' | '(' | ')')) {
                     Some((_, escaped)) => self.push(escaped),
                     None => self.push('\\'),
                 },

@@ -10,10 +10,11 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::language::LanguageTag;
+use crate::language::{LanguageTag, Vocabulary, Word};
+use crate::manifest::Document;
 use crate::manifest::assembly::Assembled;
 use crate::view::choices::Stand;
-use crate::view::declaration::{DeclarationProps, What};
+use crate::view::declaration::{DeclarationProps, What, overrides};
 use crate::view::native::declaration_html;
 
 /// Where the page finds what it loads: addresses as they are written into it.
@@ -34,6 +35,8 @@ pub struct Addresses {
 /// What a page includes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fragments {
+    /// What the page is called, as letters: for its `<title>`.
+    pub title: String,
     /// For `<head>`, on every page: the tag, and the style that keeps the choices hidden until the visitor must be asked.
     pub head: String,
     /// First in `<body>`, on every page: the choices. Empty where there is nothing to ask.
@@ -61,7 +64,6 @@ pub async fn publish(
             what,
             chat: AttrValue::default(),
             choices_stylesheet: Some(AttrValue::from(addresses.choices_style.clone())),
-            on_answer: yew::Callback::noop(),
             on_rendered: yew::Callback::noop(),
         })
         .await
@@ -69,23 +71,31 @@ pub async fn publish(
     let asks = page.manifest.facts().storage().is_some_and(|storage| !storage.asked().is_empty());
     let choices = if asks { draw(What::Choices(Stand::Published), 2).await } else { String::new() };
     let declaration = draw(What::Declaration, heading_level).await;
-    // A question on the page needs the widget to answer to it, which then draws the declaration afresh.
-    let complete = if declaration.contains("pv-feedback") { "" } else { " data-published" };
     Fragments {
+        title: title(&page.manifest, language),
         head: head(page, addresses),
         choices,
         declaration: [
             &stylesheet(&addresses.declaration_style),
             "<personvern-declaration lang=\"",
-            language.as_str(),
-            "\"",
-            complete,
-            ">",
+            &language.written(),
+            "\" data-published>",
             &declaration,
             "</personvern-declaration>",
         ]
         .concat(),
     }
+}
+
+/// The declaration's own title, else the widget's word for it.
+fn title(document: &Document, language: LanguageTag) -> String {
+    let meta = document.meta();
+    let first = meta.first_language();
+    if let Some(title) = meta.title().and_then(|title| title.localised(language, first)) {
+        return title.prose.plain();
+    }
+    let vocabulary = Vocabulary::with_main(language, first, Rc::new(overrides(document)));
+    vocabulary.say(Word::PrivacyDeclaration).text.into_owned()
 }
 
 /// The tag runs before anything is painted, so that what stands below neither flashes nor shifts.
@@ -108,8 +118,8 @@ fn stylesheet(address: &str) -> String {
     ["<link rel=\"stylesheet\" href=\"", &escaped(address), "\">"].concat()
 }
 
-/// A text within a quoted attribute.
-fn escaped(text: &str) -> String {
+/// A text within a quoted attribute or an element.
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -7,7 +7,7 @@
 
 use std::rc::Rc;
 
-use yew::html::{onclick, oninput};
+use yew::html::onclick;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag, VText};
 
@@ -53,6 +53,9 @@ pub(super) enum Attribute {
     DataYes,
     DataNo,
     DataQuestionText,
+    DataNew,
+    DataEmail,
+    DataStep,
     Standing,
     HeadingLevel,
     Rows,
@@ -128,6 +131,9 @@ static NAMES: &[&str] = &[
     "data-yes",
     "data-no",
     "data-question-text",
+    "data-new",
+    "data-email",
+    "data-step",
     "standing",
     "heading-level",
     "rows",
@@ -182,8 +188,6 @@ struct Open {
     values: Vec<Option<AttributeOrProperty>>,
     /// What happens when the visitor does something with it.
     listener: Option<Rc<dyn Listener>>,
-    /// What stands in a field.
-    value: Option<String>,
     /// Where its nodes begin.
     start: usize,
     /// From where on there must be something for the element to be worth showing.
@@ -227,15 +231,6 @@ impl Writer {
         if let Some(open) = self.open.last_mut() {
             open.set(Attribute::Type, "button");
             open.listener = Some(Rc::new(onclick::Wrapper::new(onclick)));
-        }
-    }
-
-    /// Begins a field of several lines with what stands in it, and says what happens when that is changed.
-    pub(super) fn open_field(&mut self, value: &str, oninput: Callback<InputEvent>) {
-        self.open("textarea");
-        if let Some(open) = self.open.last_mut() {
-            open.value = Some(value.to_owned());
-            open.listener = Some(Rc::new(oninput::Wrapper::new(oninput)));
         }
     }
 
@@ -405,13 +400,13 @@ impl Node {
 
 impl Open {
     fn new(name: &'static str, start: usize) -> Self {
-        Self { name, values: Vec::new(), listener: None, value: None, start, needed: start }
+        Self { name, values: Vec::new(), listener: None, start, needed: start }
     }
 
     /// Marks the language of all that stands in it.
     fn mark(&mut self, language: Option<LanguageTag>) {
         if let Some(language) = language {
-            self.set(Attribute::Lang, language.as_str());
+            self.set(Attribute::Lang, &language.written());
             self.set(Attribute::Dir, direction(language));
         }
     }
@@ -435,9 +430,6 @@ impl Open {
         }
         if let Some(listener) = self.listener {
             tag.add_listener(listener);
-        }
-        if let Some(value) = self.value {
-            tag.set_value(value);
         }
         if let Some(place) = tag.children_mut() {
             *place = inner;

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use yew::html::Scope;
 
-use super::declaration::{Declaration, FeedbackState};
+use super::declaration::Declaration;
 use super::markup::{Attribute, Writer, direction};
 use crate::language::{
     Duration, LanguageTag, Piece, Said, Timestamp, Vocabulary, Word, capitalised, country_name, lowered, pieces,
@@ -29,12 +29,10 @@ pub(super) struct Page<'a> {
     pub(super) fell_back: Cell<bool>,
     /// The facts of the manifest itself, whichever file is being told.
     pub(super) manifest: Facts<'a>,
-    /// Where the visitor's acts go.
+    /// Where it goes that the visitor chooses a language.
     pub(super) link: &'a Scope<Declaration>,
-    /// How far each «Fant du det du lette etter?» has come, in the order of the page.
-    pub(super) feedback: &'a [FeedbackState],
-    /// Which of them is drawn next.
-    pub(super) next_feedback: Cell<usize>,
+    /// Which «Fant du det du lette etter?» of the page is drawn next.
+    pub(super) next_feedback: Cell<u32>,
     /// On a published page, the address of the choices' stylesheet.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) choices_stylesheet: Option<&'a str>,
@@ -89,7 +87,7 @@ impl Telling<'_> {
     /// The open element is in the language of the page.
     pub(super) fn set_language(&mut self) {
         let language = self.language();
-        self.set(Attribute::Lang, language.as_str());
+        self.set(Attribute::Lang, &language.written());
         self.set(Attribute::Dir, direction(language));
     }
 
@@ -160,6 +158,16 @@ impl Telling<'_> {
     #[inline(never)]
     pub(super) fn say_as(&mut self, name: &'static str, word: Word) {
         self.open(name);
+        self.say(word);
+        self.close();
+    }
+
+    /// A button without a listener: what a click means is said by its value, and heard by the gate.
+    #[inline(never)]
+    pub(super) fn button(&mut self, kind: &str, value: &str, word: Word) {
+        self.open("button");
+        self.set(Attribute::Type, kind);
+        self.set(Attribute::Value, value);
         self.say(word);
         self.close();
     }
@@ -250,7 +258,7 @@ impl Telling<'_> {
         let said = duration.written(&self.page.vocabulary);
         let mark = self.mark();
         self.open("time");
-        self.set(Attribute::Datetime, &duration.to_string());
+        self.set(Attribute::Datetime, &duration.iso());
         self.letters(&said.text);
         self.close();
         let language = self.foreign(said.language);

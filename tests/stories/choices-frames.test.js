@@ -140,3 +140,22 @@ story('a manifest that says the words otherwise is heard', async ({ page, site }
     ['<b>localhost</b> Filmer', 'Vis nå', 'Vis alltid'],
   );
 });
+
+story('a frame that waits with a script for an address stays empty after a yes', async ({ page, site }) => {
+  const bad = ['javascript:parent.document.ran.push(1)', ' java\tscript:parent.document.ran.push(2)'];
+  const body = bad.map((address) => `<iframe title="Film" data-purpose="video" data-src="${address}"></iframe>`).join('');
+  await openPublished({ page, site }, { body: `${body}${FRAME}` });
+  await press(page, 'all');
+  await site.untilAsked('/ramme');
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll('iframe')].map((frame) => frame.hasAttribute('src'))), [false, false, true]);
+  assert.deepEqual(await page.run(() => document.ran), []);
+});
+
+story('a frame that is marked when it is there already waits from then on', async ({ page, site }) => {
+  await openPublished({ page, site }, { body: '<iframe id="ramme" title="Film" data-src="/ramme"></iframe>' });
+  await page.run(() => (document.querySelector('#ramme').dataset.purpose = 'video'));
+  await box(page);
+  assert.equal(await source(page), null);
+  await pressIn(page, 0);
+  await site.untilAsked('/ramme');
+});

@@ -192,3 +192,32 @@ story('with the tag twice a script still runs once', async ({ page, site }) => {
   await page.run(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   assert.equal(site.asked('/a.js'), 1);
 });
+
+story('with one tag and no WebAssembly, a yes in place of a frame can be taken back', async ({ page, site }) => {
+  prepare(site);
+  site.file('/manifest.json', manifestWith({ storage: { version: 1, purposes: [{ id: 'video', title: 'Filmer', items: [] }] } }));
+  page.expectError(/WebAssembly|wasm-unsafe-eval|Content Security Policy/);
+  await page.open({ head: TAG, body: '<main><iframe title="Film" data-purpose="video" data-src="/ramme"></iframe></main><footer></footer>', csp: CSP.replace(" 'wasm-unsafe-eval'", '') });
+  const button = (selector) => page.waitFor((wanted) => document.querySelector(wanted), selector).then(() => page.find(selector));
+  await (await button('[data-personvern=placeholder] button:last-child')).click();
+  await site.untilAsked('/ramme');
+  // The line stands in the page's own footer.
+  await (await button('footer [data-personvern=line] button')).click();
+  await page.waitFor(() => document.activeElement.textContent === 'Avslå alle');
+  await page.run(() => document.activeElement.click());
+  await page.waitFor(() => document.querySelector('[data-personvern=placeholder]'));
+  assert.equal(await page.run(() => window.personvern.allowed('video')), false);
+  assert.equal((await record(page)).purposes.video, false);
+});
+
+story('what could not be loaded on the road is asked for again at the next click', async ({ page, site }) => {
+  page.expectError(/503|Failed to fetch|Failed to load|asking/);
+  site.rule(site.asset('asking.js'), { status: 503, body: '' });
+  await openPublished({ page, site }, { body: GATED });
+  await press(page, 'all');
+  await site.untilAsked(site.asset('asking.js'));
+  await page.waitFor(() => document.seen.warnings.length);
+  site.rule(site.asset('asking.js'), { status: 200, body: undefined });
+  await press(page, 'all');
+  await page.waitFor(() => document.ran.length === 1);
+});

@@ -129,7 +129,7 @@ story('who is asked again sees what is new since [CK-20]', async ({ page, site }
   const purposes = STORAGE.purposes.map((purpose, index) => ({ ...purpose, since: index ? '2020-01-01' : '2099-01-01' }));
   const storage = { ...STORAGE, purposes };
   await openPublished({ page, site }, { storage, before: withRecord(kept({ version: 0 })) });
-  const isNew = () => [...document.querySelector('personvern-choices').shadowRoot.querySelectorAll('[data-since]')].map(({ hidden }) => !hidden);
+  const isNew = () => [...document.querySelector('personvern-choices').shadowRoot.querySelectorAll('[data-new]')].map(({ hidden }) => !hidden);
   await page.waitFor(() => !document.querySelector('personvern-choices').shadowRoot.querySelector('[data-when=changed]').hidden);
   assert.deepEqual(await page.run(isNew), [true, false]);
   await press(page, 'all');
@@ -137,11 +137,18 @@ story('who is asked again sees what is new since [CK-20]', async ({ page, site }
   assert.equal((await record(page)).version, 1);
 });
 
+story('what was not asked the last time is new, also where the manifest gives no date [CK-20]', async ({ page, site }) => {
+  await openPublished({ page, site }, { before: withRecord(kept({ version: 0, purposes: { video: false } })) });
+  await page.waitFor(() => !document.querySelector('personvern-choices').shadowRoot.querySelector('[data-when=changed]').hidden);
+  const labels = await page.run(() => [...document.querySelector('personvern-choices').shadowRoot.querySelectorAll('label')].map((label) => label.innerText.trim()));
+  assert.deepEqual(labels, ['statistikk ny', 'video']);
+});
+
 story('a first visitor sees nothing marked as new', async ({ page, site }) => {
   const storage = { ...STORAGE, purposes: STORAGE.purposes.map((purpose) => ({ ...purpose, since: '2099-01-01' })) };
   await openPublished({ page, site }, { storage });
   await page.run(() => window.personvern.open('choices'));
-  assert.equal(await page.run(() => document.querySelector('personvern-choices').shadowRoot.querySelectorAll('[data-since]:not([hidden])').length), 0);
+  assert.equal(await page.run(() => document.querySelector('personvern-choices').shadowRoot.querySelectorAll('[data-new]:not([hidden])').length), 0);
 });
 
 story('what is ticked before its script has come stays ticked, and no click is lost', async ({ page, site }) => {

@@ -140,7 +140,9 @@ story('where the browser keeps nothing, the answer holds for this page, and that
 // `localhost` is a domain like any other to browsers that take cookies for it.
 story('where subdomains share the answer, a cookie keeps it', async ({ page, site }) => {
   const storage = { ...STORAGE, sharedDomain: 'localhost' };
-  await openPublished({ page, site }, { storage, body: GATED });
+  // What was kept before it was shared goes.
+  await openPublished({ page, site }, { storage, body: GATED, before: withRecord(kept({ purposes: {} })) });
+  await page.run(() => window.personvern.open('choices'));
   await press(page, 'all');
   await page.waitFor(() => document.ran.length === 1);
   assert.equal(await page.run(() => localStorage.length), 0);

@@ -104,7 +104,7 @@ story('the panel stands in the page: nothing lies over it, and nobody is taken t
 story('what the gate shows when it is so is hidden until then', async ({ page }) => {
   await openChoices(page, 'eksempel');
   const parts = await inChoices(page, (root) =>
-    [...root.querySelectorAll('[data-when], [data-since], [data-remains], [data-yes], [data-no], [data-question-text]')].map(
+    [...root.querySelectorAll('[data-when], [data-new], [data-remains], [data-yes], [data-no], [data-question-text]')].map(
       (part) => [part.dataset.when ?? part.localName, part.checkVisibility?.() ?? part.getClientRects().length > 0],
     ),
   );

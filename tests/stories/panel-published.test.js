@@ -28,6 +28,8 @@ for (const example of EXAMPLES) {
       await openWithoutScripts(page, path);
       assert.deepEqual(await page.run(isSeen, 'personvern-choices:not([standing])'), [false]);
       assert.deepEqual(await page.run(isSeen, 'personvern-choices[standing]'), [false]);
+      // No button that does nothing.
+      assert.deepEqual(await page.run(() => [...document.querySelectorAll('main button')].filter((button) => button.checkVisibility()).length), 0);
       assert.equal(await page.run(() => document.documentElement.lang), language);
       const declaration = await page.run(() => {
         const article = document.querySelector('personvern-declaration').firstElementChild;

@@ -31,7 +31,8 @@ const HIDING = 'html:not([data-personvern=ask]) personvern-choices:not([standing
 export function panel({ storage = STORAGE, attributes = '', question = 'abc', more = '' } = {}) {
   const purposes = storage.purposes;
   const boxes = purposes.map(
-    ({ id, since }) => `<label><input type="checkbox" name="${id}"> ${id}</label>${since ? `<em data-since="${since}" hidden>ny</em>` : ''}`,
+    ({ id, since }) =>
+      `<label><input type="checkbox" name="${id}"> ${id} <em data-new="${id}" ${since ? `data-since="${since}"` : ''} hidden>ny</em></label>`,
   );
   const buttons = purposes.length > 1 ? ['save', 'all', 'none'] : ['all', 'none'];
   return `<personvern-choices ${attributes}><template shadowrootmode="open"><div><section aria-labelledby="pv-choices" lang="nb">

@@ -16,7 +16,7 @@ const engines = (process.env.PERSONVERN_ENGINES ?? 'chromium').split(',');
 const browsers = new Map();
 
 // A story takes a second or two. One that takes this long waits for an answer that a driver does not give.
-const STUCK = 45_000;
+const STUCK = 90_000;
 
 /** `only`: the engines that can play it, where not all can. */
 export function story(name, tell, { only = engines } = {}) {

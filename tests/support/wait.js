@@ -1,6 +1,6 @@
 // Waits for a thing, and never for a time.
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Asks until the answer is truthy, and returns it. `what` says what was missing when it never comes. */
 export async function waitFor(ask, what = ask.toString()) {

@@ -26,7 +26,7 @@ export function fill(element, isSaved, changed) {
   });
 
   const last = record ?? old;
-  each(root, '[data-since]', (mark) => (mark.hidden = !(Date.parse(mark.dataset.since) > Date.parse(last?.time))));
+  each(root, '[data-new]', (mark) => (mark.hidden = !last || !isNew(mark.dataset, last)));
   each(root, '[data-remains]', (part) => (part.hidden = !isAnswered || isYes(part.dataset.remains)));
   if (!record) return;
   each(root, '[data-answer-purpose]', (part) => {
@@ -47,9 +47,14 @@ export const isStanding = (element) => element.hasAttribute('standing');
 /** Whether the form still asks what the visitor answered. */
 export const isQuestionOf = (form) => gate.answer().record?.question === form.dataset.question;
 
+/** Whether a purpose, or what is kept for it, has come after an answer. */
+const isNew = (mark, { purposes, time }) => !(mark.new in purposes) || Date.parse(mark.since) > Date.parse(time);
+
 /** All that the form says, line by line. */
 export const questionIn = (form) =>
-  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, strong, p, .pv-about > div')].map(({ textContent }) => textContent.trim()).join('\n');
+  [...form.querySelectorAll('h1, h2, h3, h4, h5, h6, label, strong, p, .pv-about > div')].map(said).join('\n');
+
+const said = ({ childNodes }) => [...childNodes].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent).join('').trim();
 
 /** What a button says yes and no to. */
 export function answersBy(button, form) {

@@ -30,6 +30,8 @@ function keep(text, expires) {
       const { sharedDomain } = gate.declared.storage;
       const until = new Date(expires).toUTCString();
       document.cookie = `${KEY}=${encodeURIComponent(text)}; path=/; samesite=lax; domain=${sharedDomain}; expires=${until}${secure}`;
+      // From before it was shared.
+      localStorage.removeItem(KEY);
     } else localStorage.setItem(KEY, text);
   } catch {
     // Told by the next line.

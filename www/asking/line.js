@@ -1,6 +1,9 @@
 // One line at the end of the page, where it is needed: that only what is necessary is stored, that the browser has said no,
-// that the answer could not be kept, and the button that opens the panel where the page has none of its own.
+// that the answer could not be kept, the button that opens the panel where the page has none of its own, and the one that takes
+// back a yes where no panel can be drawn.
+import { dress } from './dress.js';
 import { gate } from './gate.js';
+import { decide } from './keep.js';
 import { languageAt, say } from './words.js';
 
 let line;
@@ -9,8 +12,12 @@ let line;
 const openers = new Set();
 let said;
 
+// Where the panel cannot be drawn.
+let offersNo = false;
+
 export function startLine() {
   line = document.createElement('p');
+  dress(line, '::slotted(button) { min-height: 24px; font: inherit; }');
   line.dataset.personvern = 'line';
   gate.watch('[data-personvern-open=choices]', (elements) => {
     for (const element of elements) if (!line.contains(element)) openers.add(element);
@@ -29,28 +36,55 @@ export function settleLine() {
     declared.storage.version >= 0 && !isAsked && 'necessaryOnly',
     isAsked && signal && !answer().record && 'privacySignal',
     isBlocked() && 'storageBlocked',
-    isAsked && !openers.size && 'changeChoices',
+    isAsked && !openers.size && !offersNo && 'changeChoices',
+    offersNo && hasYes() && 'choicesNone',
   ].filter(Boolean);
   if (!keys.length) line.remove();
-  else if (!line.isConnected) document.body.append(line);
+  else if (!line.isConnected) home().append(line);
   const now = `${keys} ${languageAt(document.body)}`;
   if (now === said) return;
   said = now;
   line.replaceChildren(...keys.flatMap((key) => [write(key), ' ']));
 }
 
+/** What was said yes to in place of a frame can be taken back, too. Returns the button for it, if there is anything to take back. */
+export function offerNo() {
+  offersNo = true;
+  settleLine();
+  const button = line?.querySelector('button');
+  button?.focus();
+  return button;
+}
+
+const hasYes = () => Object.values(gate.answer().record?.purposes ?? {}).includes(true);
+
+/** The page's own footer: there such things are looked for, and who jumps from landmark to landmark finds it. */
+function home() {
+  const within = 'main, article, section, aside, nav';
+  return [...document.querySelectorAll('footer, [role=contentinfo]')].findLast((footer) => !footer.closest(within)) ?? document.body;
+}
+
 function write(key) {
   const language = languageAt(document.body);
-  if (key === 'changeChoices') {
+  const opens = key === 'changeChoices';
+  if (opens || key === 'choicesNone') {
     const button = say('button', key, language);
     button.type = 'button';
-    button.dataset.personvernOpen = 'choices';
+    if (opens) button.dataset.personvernOpen = 'choices';
+    else button.addEventListener('click', sayNo);
     return button;
   }
   const more = key === 'necessaryOnly' && address(gate.declared.storage.information);
   const element = say(more ? 'a' : 'span', key, language);
   if (more) element.href = more;
   return element;
+}
+
+function sayNo() {
+  gate.forget();
+  decide(Object.fromEntries(gate.declared.storage.purposes.map(({ id }) => [id, false])), {});
+  line.tabIndex = -1;
+  line.focus();
 }
 
 /** What a manifest says is a link only if it leads to this site, or to another one by https. */

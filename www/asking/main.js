@@ -3,10 +3,16 @@
 // - the panel (panel.js, form.js, receipt.js): its markup is Yew's, published with the page or drawn by the widget;
 // - what stands in place of a frame that has no yes (placeholder.js);
 // - one line at the end of the page (line.js).
+//
+// And what a click on the question at the end of a section does (feedback.js).
+import { answer } from './feedback.js';
 import { take } from './gate.js';
 import { settleLine, startLine } from './line.js';
-import { open, press, refill, settle, startPanel } from './panel.js';
+import { isPanel, open, press, refill, settle, startPanel } from './panel.js';
 import { askAt, stopAskingAt, tidy } from './placeholder.js';
+
+/** A click on a button of ours. */
+const click = (button, within) => (isPanel(within) ? press : answer)(button, within);
 
 export function start(gate) {
   take(gate);
@@ -20,5 +26,5 @@ export function start(gate) {
     settle();
     settleLine();
   };
-  return { askAt, change, open, press, stopAskingAt };
+  return { askAt, change, open, press: click, stopAskingAt };
 }

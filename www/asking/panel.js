@@ -6,6 +6,7 @@
 import { answersBy, fill, focus, formIn, headingOf, isQuestionOf, isStanding, questionIn } from './form.js';
 import { gate } from './gate.js';
 import { decide } from './keep.js';
+import { offerNo } from './line.js';
 import { download } from './receipt.js';
 import { keepPlace } from './scroll.js';
 import { languageAt } from './words.js';
@@ -23,6 +24,7 @@ const drawn = new WeakMap();
 
 const isParsed = () => document.readyState !== 'loading';
 const isWanted = () => gate.mustAsk() || isOpen;
+export const isPanel = ({ localName }) => localName === NAME;
 const all = () => document.querySelectorAll(NAME);
 
 export function startPanel() {
@@ -30,7 +32,7 @@ export function startPanel() {
   document.addEventListener('keydown', (event) => {
     // In a form, Enter on a box presses the first button: who means to tick it would have said no to all.
     const [box] = event.composedPath();
-    if (event.key === 'Enter' && box.type === 'checkbox' && box.getRootNode().host?.localName === NAME) event.preventDefault();
+    if (event.key === 'Enter' && box.type === 'checkbox' && isPanel(box.getRootNode().host ?? box)) event.preventDefault();
   });
   gate.afterwards(() => {
     // Single-page applications may empty the page.
@@ -78,7 +80,7 @@ export async function open() {
   isOpen = true;
   saved = undefined;
   const element = await settle();
-  if (!element) return undefined;
+  if (!element) return offerNo();
   fill(element);
   focus(headingOf(element));
   return element;

@@ -1,4 +1,5 @@
 // What stands in place of a frame that has no yes: what would be there, and two buttons, to see it once or always.
+import { dress } from './dress.js';
 import { gate } from './gate.js';
 import { allow } from './keep.js';
 import { languageAt, say, textIn } from './words.js';
@@ -61,11 +62,10 @@ export function tidy() {
   for (const element of asked.keys()) if (!element.isConnected) forget(element);
 }
 
-/** As large as the frame, so that the page stays as it is. In a stylesheet, since strict policies allow no attribute. */
+/** As large as the frame, so that the page stays as it is. */
 function giveSize(box, frame) {
   const length = (name) => (/^\d+%?$/.exec(frame.getAttribute(name)) ?? ['auto'])[0].replace(/\d$/, '$&px');
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host {
+  dress(box, `:host {
     display: flex;
     flex-wrap: wrap;
     align-content: center;
@@ -86,9 +86,6 @@ function giveSize(box, frame) {
     min-height: 2.75em;
     font: inherit;
   }`);
-  const root = box.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet];
-  root.append(document.createElement('slot'));
 }
 
 function hostOf(frame) {

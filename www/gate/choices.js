@@ -3,7 +3,6 @@
 //   answer, other tab, clock → record → the event (so that the host can stop a vendor) → what follows: clear, wake, show
 import { declare, declared } from './declared.js';
 import { kept } from './device.js';
-import { KEY } from './key.js';
 import { read } from './record.js';
 
 /** Global Privacy Control: the browser says no for the visitor, who may say otherwise. */
@@ -21,8 +20,7 @@ export function start(change) {
   // Other tabs say so when they write; a cookie says nothing, and a page that comes back from the browser's memory has
   // missed it.
   const again = () => declared.storage.version >= 0 && look();
-  addEventListener('storage', ({ key }) => (key === KEY || key === null) && again());
-  for (const type of ['pageshow', 'focus', 'visibilitychange']) addEventListener(type, again);
+  for (const type of ['storage', 'pageshow', 'focus', 'visibilitychange']) addEventListener(type, again);
   return new Promise((known) => {
     declare(() => {
       look();

@@ -23,6 +23,7 @@ import { apply, applyAll, hasRun } from './wake.js';
 import { afterwards, watch } from './watch.js';
 
 const PANEL = 'personvern-choices';
+const FEEDBACK = '.pv-feedback';
 const OPENER = '[data-personvern-open=choices]';
 
 let isReady = false;
@@ -73,7 +74,7 @@ function show() {
 async function touch(event) {
   const find = (selector) => path.find((node) => node.matches?.(selector));
   const path = event.composedPath();
-  const within = find(PANEL);
+  const within = find(`${PANEL},${FEEDBACK}`);
   const button = within && find('button[value]');
   const opens = find(OPENER);
   const isClick = event.type === 'click';

@@ -54,10 +54,13 @@ function wake(element, purposes) {
   if (isScript(element)) return [element];
   const scripts = isTemplate(element) ? unfold(element) : [];
   if (element.dataset.type) element.setAttribute('type', element.dataset.type);
-  for (const [from, to] of WAITING) if (element.hasAttribute(from)) element.setAttribute(to, element.getAttribute(from));
+  for (const [from, to] of WAITING) if (isAddress(element.getAttribute(from))) element.setAttribute(to, element.getAttribute(from));
   asking?.stopAskingAt(element);
   return scripts;
 }
+
+// Who cleans the HTML that others write lets `data-` attributes pass: a script in one must not come alive in a frame.
+const isAddress = (text) => text !== null && Object.assign(document.createElement('a'), { href: text }).protocol !== 'javascript:';
 
 /** Puts what a template holds in its place, and returns its scripts. */
 function unfold(template) {

@@ -1,5 +1,5 @@
 // One observer for the whole page: what is there, and what comes later. Only what is added is looked at, however large the
-// page is.
+// page is; and what is marked later.
 
 const watches = [];
 const ends = [];
@@ -25,8 +25,8 @@ function look(roots, selector, found) {
 
 function begin() {
   new MutationObserver((records) => {
-    const roots = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    const roots = records.flatMap(({ addedNodes, attributeName, target }) => (attributeName ? target : [...addedNodes]));
     for (const [selector, found] of watches) look(roots, selector, found);
     for (const settle of ends) settle();
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { attributeFilter: ['data-purpose'], childList: true, subtree: true });
 }

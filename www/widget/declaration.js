@@ -4,7 +4,7 @@ import { Reading } from 'personvern-glue';
 import { explain } from './explain.js';
 import { further, likely, words } from './language.js';
 import { load } from './load.js';
-import { announce, describe, problem } from './problem.js';
+import { describe, problem } from './problem.js';
 import { shared } from './shared.js';
 import { call, callIfAlive, watched } from './trap.js';
 
@@ -83,7 +83,8 @@ function tell(address, problems) {
 export function draw(declaration, mount, { language, headingLevel, instance = 1, panel = '', standing = false, chat = '' }) {
   let settle;
   const done = new Promise((resolve) => (settle = resolve));
-  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, panel, standing, chat, outside(mount, settle)));
+  const outside = { rendered: () => settle(mount.hasChildNodes()) };
+  const drawn = call(() => declaration.draw(mount, language, headingLevel, instance, panel, standing, chat, outside));
   const destroy = () => {
     settle(false);
     callIfAlive(() => drawn.destroy());
@@ -91,15 +92,3 @@ export function draw(declaration, mount, { language, headingLevel, instance = 1,
   return { done: watched(done), destroy };
 }
 
-/** What Rust asks for when something has been drawn, and when the visitor acts. */
-const outside = (mount, settle) => ({
-  /** An answer goes to the page as an event, and as an e-mail that the visitor can change and send, unless the page prevents it. */
-  answer(found, wanted, email) {
-    if (announce(mount, 'feedback', { found, wanted }, true) && email) location.href = email;
-  },
-  /** An element that is not there, or cannot have the focus, leaves it where it was. */
-  rendered(focus) {
-    settle(mount.hasChildNodes());
-    if (focus) document.getElementById(focus)?.focus();
-  },
-});

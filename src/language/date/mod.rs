@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::LanguageTag;
+use super::number::push_decimal;
 use reader::Reader;
 
 /// A date, or a date and a time of day, as ISO 8601 writes it: `2024-01-25`, `2024-01-25T17:01`, `2024-01-25T17:01:30.5+01:00`.
@@ -138,46 +139,46 @@ impl Timestamp {
     pub fn written(&self, language: LanguageTag) -> String {
         let mut out = String::with_capacity(32);
         let month = usize::from(self.month - 1);
-        let (at, separator) = match language.as_str() {
-            "nb" | "nn" => {
-                push_number(&mut out, self.day.into(), 1);
+        let (at, separator) = match language {
+            LanguageTag::BOKMAL | LanguageTag::NYNORSK => {
+                push_decimal(&mut out, self.day.into(), 1);
                 out.push_str(".\u{a0}");
                 // The twelve months are spelled alike in bokmål and nynorsk.
                 out.push_str(NB[month]);
                 out.push(' ');
-                push_number(&mut out, self.year, 1);
+                push_decimal(&mut out, self.year.into(), 1);
                 (" kl.\u{a0}", '.')
             }
-            "en" => {
-                push_number(&mut out, self.day.into(), 1);
+            LanguageTag::ENGLISH => {
+                push_decimal(&mut out, self.day.into(), 1);
                 out.push('\u{a0}');
                 out.push_str(EN[month]);
                 out.push(' ');
-                push_number(&mut out, self.year, 1);
+                push_decimal(&mut out, self.year.into(), 1);
                 (" at ", ':')
             }
-            "se" | "sma" | "smj" => {
-                push_number(&mut out, self.day.into(), 2);
+            LanguageTag::NORTHERN_SAMI | LanguageTag::SOUTHERN_SAMI | LanguageTag::LULE_SAMI => {
+                push_decimal(&mut out, self.day.into(), 2);
                 out.push('.');
-                push_number(&mut out, self.month.into(), 2);
+                push_decimal(&mut out, self.month.into(), 2);
                 out.push('.');
-                push_number(&mut out, self.year, 4);
+                push_decimal(&mut out, self.year.into(), 4);
                 (" ", '.')
             }
             _ => {
-                push_number(&mut out, self.year, 4);
+                push_decimal(&mut out, self.year.into(), 4);
                 out.push('-');
-                push_number(&mut out, self.month.into(), 2);
+                push_decimal(&mut out, self.month.into(), 2);
                 out.push('-');
-                push_number(&mut out, self.day.into(), 2);
+                push_decimal(&mut out, self.day.into(), 2);
                 (" ", ':')
             }
         };
         if let Some(time) = self.time {
             out.push_str(at);
-            push_number(&mut out, time.hour.into(), 2);
+            push_decimal(&mut out, time.hour.into(), 2);
             out.push(separator);
-            push_number(&mut out, time.minute.into(), 2);
+            push_decimal(&mut out, time.minute.into(), 2);
         }
         out
     }
@@ -196,9 +197,9 @@ impl Timestamp {
 ///
 /// For points in time that only the visitor's browser knows: they are filled in where no word of any language is at hand.
 pub fn figures(language: LanguageTag) -> (&'static str, &'static str) {
-    match language.as_str() {
-        "nb" | "nn" => ("d.m.yyyy", "HH.mm"),
-        "se" | "sma" | "smj" => ("dd.mm.yyyy", "HH.mm"),
+    match language {
+        LanguageTag::BOKMAL | LanguageTag::NYNORSK => ("d.m.yyyy", "HH.mm"),
+        LanguageTag::NORTHERN_SAMI | LanguageTag::SOUTHERN_SAMI | LanguageTag::LULE_SAMI => ("dd.mm.yyyy", "HH.mm"),
         _ => ("yyyy-mm-dd", "HH:mm"),
     }
 }
@@ -245,15 +246,6 @@ fn days_in(year: u16, month: u8) -> u8 {
         2 => 28,
         _ => 31,
     }
-}
-
-/// A number with at least `width` figures.
-fn push_number(out: &mut String, number: u16, width: usize) {
-    let figures = number.to_string();
-    for _ in figures.len()..width {
-        out.push('0');
-    }
-    out.push_str(&figures);
 }
 
 #[cfg(test)]

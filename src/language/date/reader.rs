@@ -1,6 +1,7 @@
 //! Reading ISO 8601, sign by sign.
 
 use super::{Time, TimestampError};
+use crate::language::number::read_decimal;
 
 /// The rest of the text to read.
 pub(super) struct Reader<'a>(pub(super) &'a [u8]);
@@ -18,17 +19,15 @@ impl Reader<'_> {
         if self.takes(sign) { Ok(()) } else { Err(TimestampError::Form) }
     }
 
-    pub(super) fn digits(&mut self, count: usize) -> Result<u16, TimestampError> {
+    pub(super) fn digits<T: TryFrom<u32>>(&mut self, count: usize) -> Result<T, TimestampError> {
         let (figures, rest) = self.0.split_at_checked(count).ok_or(TimestampError::Form)?;
-        if !figures.iter().all(u8::is_ascii_digit) {
-            return Err(TimestampError::Form);
-        }
+        let number = read_decimal(figures).ok_or(TimestampError::Form)?;
         self.0 = rest;
-        Ok(figures.iter().fold(0, |number, figure| number * 10 + u16::from(figure - b'0')))
+        T::try_from(number).map_err(|_| TimestampError::Form)
     }
 
     pub(super) fn two(&mut self) -> Result<u8, TimestampError> {
-        u8::try_from(self.digits(2)?).map_err(|_| TimestampError::Form)
+        self.digits(2)
     }
 
     pub(super) fn time(&mut self) -> Result<Time, TimestampError> {

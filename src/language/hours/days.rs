@@ -87,36 +87,27 @@ impl Days {
         self.0 == 0
     }
 
-    /// Days that follow each other, as the first and last of each run.
-    fn runs(self) -> Vec<(Weekday, Weekday)> {
-        let mut runs: Vec<(Weekday, Weekday)> = Vec::new();
-        for &(day, ..) in WEEK.iter().filter(|(day, ..)| self.contains(*day)) {
-            match runs.last_mut() {
-                Some((_, last)) if *last as u8 + 1 == day as u8 => *last = day,
-                _ => runs.push((day, day)),
-            }
-        }
-        runs
-    }
-
     /// «mandag–fredag», «mandag, onsdag og fredag».
     pub(super) fn in_language(self, vocabulary: &Vocabulary, language: LanguageTag) -> Option<String> {
-        let name = |day: Weekday| vocabulary.say_in(day.word(), language).map(|said| said.text);
-        let mut parts = Vec::new();
-        for (first, last) in self.runs() {
-            match last as u8 - first as u8 {
-                0 => parts.push(name(first)?.into_owned()),
+        // One bit to the left, so that there is a day before Monday.
+        let has = |day: usize| u16::from(self.0) << 1 >> day & 1 != 0;
+        let mut parts: Vec<String> = Vec::new();
+        for (before, (.., name)) in WEEK.iter().enumerate() {
+            let today = before + 1;
+            // Between two others it is not named.
+            if !has(today) || has(before) && has(today + 1) {
+                continue;
+            }
+            let name = vocabulary.say_in(*name, language)?.text;
+            match parts.last_mut() {
                 // Two days are no range: «lørdag og søndag».
-                1 => parts.extend([name(first)?.into_owned(), name(last)?.into_owned()]),
-                _ => {
-                    let mut range = name(first)?.into_owned();
-                    range.push(EN_DASH);
-                    range.push_str(&name(last)?);
-                    parts.push(range);
+                Some(first) if has(before) && has(before.saturating_sub(1)) => {
+                    first.push(EN_DASH);
+                    first.push_str(&name);
                 }
+                _ => parts.push(name.into_owned()),
             }
         }
-        let parts: Vec<_> = parts.iter().map(String::as_str).collect();
         Some(join(&parts, &vocabulary.say_in(Word::And, language)?.text))
     }
 }

@@ -49,7 +49,6 @@ impl OpeningHours {
                 return Some(if days.is_empty() { closed.into_owned() } else { [&days, ": ", &closed].concat() });
             }
             let times: Vec<_> = self.intervals.iter().map(|interval| interval.written(language)).collect();
-            let times: Vec<_> = times.iter().map(String::as_str).collect();
             let times = join(&times, &say(Word::And)?);
             let sentence = say(if days.is_empty() { Word::AtTimes } else { Word::DaysAtTimes })?;
             Some(fill(&sentence, &[("days", &days), ("times", &times)]))

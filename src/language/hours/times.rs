@@ -5,6 +5,7 @@ use std::fmt;
 use super::{EN_DASH, HoursError};
 use crate::language::LanguageTag;
 use crate::language::cut::cut;
+use crate::language::number::{push_decimal, read_decimal};
 
 /// A time of day to the minute; 24:00 is the end of a day.
 #[derive(Default, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,11 +26,11 @@ impl TimeOfDay {
     pub fn parse(text: &str) -> Result<Self, HoursError> {
         let wrong = || HoursError::Time(text.trim().to_owned());
         let (hour, minute) = cut(text.trim(), b":.").ok_or_else(wrong)?;
-        let figures = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if !(1..=2).contains(&hour.len()) || minute.len() != 2 || !figures(hour) || !figures(minute) {
+        if !(1..=2).contains(&hour.len()) || minute.len() != 2 {
             return Err(wrong());
         }
-        let (Ok(hour), Ok(minute)) = (hour.parse(), minute.parse()) else {
+        let number = |figures: &str| read_decimal(figures.as_bytes()).and_then(|number| u8::try_from(number).ok());
+        let (Some(hour), Some(minute)) = (number(hour), number(minute)) else {
             return Err(wrong());
         };
         if hour > 24 || minute > 59 || (hour == 24 && minute > 0) {
@@ -40,11 +41,9 @@ impl TimeOfDay {
 
     /// Five signs: `09.00`, in English `09:00`.
     fn push(self, separator: char, out: &mut String) {
-        for (number, end) in [(self.hour, Some(separator)), (self.minute, None)] {
-            out.push(char::from(b'0' + number / 10));
-            out.push(char::from(b'0' + number % 10));
-            out.extend(end);
-        }
+        push_decimal(out, self.hour.into(), 2);
+        out.push(separator);
+        push_decimal(out, self.minute.into(), 2);
     }
 }
 
@@ -70,7 +69,7 @@ impl Interval {
     }
 
     pub(super) fn written(self, language: LanguageTag) -> String {
-        let separator = if language.language() == "en" { ':' } else { '.' };
+        let separator = if language.bare() == LanguageTag::ENGLISH { ':' } else { '.' };
         let mut out = String::with_capacity(13);
         self.from.push(separator, &mut out);
         out.push(EN_DASH);

@@ -26,7 +26,7 @@ words! {
     }
     ChoicesSave("choicesSave") { nb: "Lagre valg", nn: "Lagre val", en: "Save choices" }
     ChoicesAll("choicesAll") { nb: "Godta alle", nn: "Godta alle", en: "Accept all" }
-    ChoicesNone("choicesNone") { nb: "Avslå alle", nn: "Avslå alle", en: "Decline all" }
+    ChoicesNone("choicesNone", gate) { nb: "Avslå alle", nn: "Avslå alle", en: "Decline all" }
     ChoicesYes("choicesYes") { nb: "Ja", nn: "Ja", en: "Yes" }
     ChoicesNo("choicesNo") { nb: "Nei", nn: "Nei", en: "No" }
     ChoicesNecessary("choicesNecessary") {

@@ -145,13 +145,19 @@ fn who_is_asked_can_read_more_and_is_asked_without_a_negation() {
         json!({ "nb": "Får vi lagre?", "nn": "Skal vi ALDRI spørje?" }),
         json!("Do you never want this?"),
         json!("Don't you agree?"),
+        json!("Vil du «ikke» det?"),
+        json!("Do you “never”—ever—agree?"),
     ] {
         is_told(
             &asked(json!({ "information": "/p", "question": question })),
             "(warning) $.storage.question: found a question with «ikke» or «aldri», expected one without, so that a yes means yes",
         );
     }
-    is_right(&asked(json!({ "information": "/p", "question": "Får vi lagre at du liker knott?" })));
+    for question in
+        ["Får vi lagre at du liker knott?", "Vil du ha kikkert? Får vi lagre nøtt, tæppe, aldring og донnot?"]
+    {
+        is_right(&asked(json!({ "information": "/p", "question": question })));
+    }
 }
 
 #[test]

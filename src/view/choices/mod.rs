@@ -9,7 +9,7 @@ mod receipt;
 
 use super::markup::Attribute;
 use super::telling::Telling;
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::storage::{Storage, StoragePurpose};
 
 /// The id of the heading that names the panel. Each panel stands in a shadow root, so that no other id can be the same.
@@ -56,11 +56,11 @@ pub(super) fn element(storage: Storage, stand: Stand, telling: &mut Telling) {
     telling.open("personvern-choices");
     if stand == Stand::InDeclaration {
         telling.flag(Attribute::Standing);
-        let level = telling.level.to_string();
+        let level = decimal(telling.level.into());
         telling.set(Attribute::HeadingLevel, &level);
     }
     let language = telling.language();
-    telling.set(Attribute::Lang, language.as_str());
+    telling.set(Attribute::Lang, &language.written());
     #[cfg(not(target_arch = "wasm32"))]
     if let Some(stylesheet) = telling.page.choices_stylesheet {
         telling.open("template");
@@ -130,7 +130,7 @@ fn form(storage: Storage, asked: &[StoragePurpose], stand: Stand, telling: &mut 
     telling.set(Attribute::Method, "dialog");
     let language = telling.language();
     if language != telling.first {
-        telling.set(Attribute::DataLanguage, language.as_str());
+        telling.set(Attribute::DataLanguage, &language.written());
     }
     telling.begin_fingerprint();
     let buttons: &[(&str, Word)] = if let [only] = asked {
@@ -159,7 +159,7 @@ fn form(storage: Storage, asked: &[StoragePurpose], stand: Stand, telling: &mut 
     telling.close();
     telling.open_class("div", "pv-buttons");
     for (value, word) in buttons {
-        button("submit", value, *word, telling);
+        telling.button("submit", value, *word);
     }
     telling.close();
     // Told, and no part of the question (§ 3-15 second paragraph).
@@ -233,20 +233,22 @@ fn purpose(purpose: StoragePurpose, choice: bool, telling: &mut Telling) {
         telling.open("strong");
     }
     telling.text(Some(purpose.title()));
-    telling.close();
-    // What is kept for it may be newer than the purpose itself.
+    // What is kept for it may be newer than the purpose itself; and what the manifest gives no date to is new to who was not asked.
     let mut since = purpose.since();
     for item in purpose.items().iter() {
         let newer = item.since().filter(|at| since.as_ref().is_none_or(|since| since.day_number() < at.day_number()));
         since = newer.or(since);
     }
+    telling.letters(" ");
+    telling.open_class("span", "pv-new");
+    telling.set(Attribute::DataNew, purpose.id().as_str());
     if let Some(since) = since {
-        telling.open_class("span", "pv-new");
         telling.set(Attribute::DataSince, since.as_str());
-        telling.flag(Attribute::Hidden);
-        telling.say(Word::ChoicesNew);
-        telling.close();
     }
+    telling.flag(Attribute::Hidden);
+    telling.say(Word::ChoicesNew);
+    telling.close();
+    telling.close();
     telling.close();
     telling.node(below);
     telling.close();
@@ -257,15 +259,6 @@ fn more(word: Word, storage: Storage, telling: &mut Telling) {
     telling.open_link(storage.information());
     telling.say(word);
     telling.close_link(storage.information());
-}
-
-/// A button of a panel, known by its value.
-pub(super) fn button(kind: &str, value: &str, word: Word, telling: &mut Telling) {
-    telling.open("button");
-    telling.set(Attribute::Type, kind);
-    telling.set(Attribute::Value, value);
-    telling.say(word);
-    telling.close();
 }
 
 /// Begins what is hidden until it is found to be so.

@@ -1,6 +1,6 @@
 //! What was answered and when (GDPR art. 7(1)), and every item that may be stored: for those who have answered.
 
-use super::{Stand, button, question};
+use super::{Stand, question};
 use crate::language::{Word, figures};
 use crate::manifest::storage::{Storage, StoragePurpose};
 use crate::view::declaration::facts::storage::table;
@@ -18,7 +18,7 @@ pub(super) fn draw(storage: Storage, asked: &[StoragePurpose], stand: Stand, tel
     }
     answer(storage, asked, telling);
     telling.open_class("div", "pv-buttons");
-    button("button", "receipt", Word::ChoicesDownload, telling);
+    telling.button("button", "receipt", Word::ChoicesDownload);
     telling.close();
     // In the declaration they stand just above.
     if stand == Stand::First {

@@ -2,7 +2,7 @@
 
 use super::facts;
 use super::feedback;
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::Text;
 use crate::manifest::reference::{FactKind, FactRef};
 use crate::manifest::section::{Block, Image, Notice, Table, Term, Tone};
@@ -162,8 +162,8 @@ fn image(content: Image, telling: &mut Telling) {
     telling.set(Attribute::Src, content.src().as_str());
     let alt = telling.spelled(Some(content.alt())).unwrap_or_default();
     telling.set(Attribute::Alt, &alt);
-    telling.set(Attribute::Width, &content.width().to_string());
-    telling.set(Attribute::Height, &content.height().to_string());
+    telling.set(Attribute::Width, &decimal(content.width()));
+    telling.set(Attribute::Height, &decimal(content.height()));
     telling.set(Attribute::Loading, "lazy");
     telling.close();
     telling.text_as("figcaption", content.caption());

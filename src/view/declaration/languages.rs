@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Message;
 use crate::language::{LanguageTag, Word};
 use crate::manifest::shape::List;
 use crate::view::markup::{Attribute, direction};
@@ -29,20 +28,20 @@ pub(super) fn draw(languages: List<LanguageTag>, pages: &[(LanguageTag, AttrValu
 
 fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
     let current = language == telling.language();
-    let tag = language.as_str();
+    let tag = language.written();
     if let Some(address) = page {
         telling.open_anchor(address);
-        telling.set(Attribute::Hreflang, tag);
+        telling.set(Attribute::Hreflang, &tag);
         if current {
             telling.set(Attribute::AriaCurrent, "page");
         }
     } else {
         let link = telling.page.link;
-        telling.open_button(link.callback(move |_| Message::Language(language)));
+        telling.open_button(link.callback(move |_| language));
         telling.set(Attribute::AriaPressed, if current { "true" } else { "false" });
     }
-    telling.set(Attribute::Lang, tag);
+    telling.set(Attribute::Lang, &tag);
     telling.set(Attribute::Dir, direction(language));
-    telling.letters(language.own_name().unwrap_or(tag));
+    telling.letters(language.own_name().unwrap_or(&tag));
     telling.close();
 }

@@ -1,6 +1,6 @@
 //! The declaration: title, dates, contents, sections. It stands in the light DOM: the page's own text.
 //!
-//! One component draws all of it; what the visitor does comes back to it as a [`Message`]. A section with nothing to show is
+//! One component draws all of it; it keeps the language that the visitor chooses. A section with nothing to show is
 //! not drawn at all, and so «Innhold» is made from what was drawn, not from the manifest.
 
 mod blocks;
@@ -19,12 +19,9 @@ use super::choices::{self, Stand};
 use super::markup::{Attribute, Writer};
 use super::rights;
 use super::telling::{Page, Telling};
-use crate::language::{LanguageTag, Overrides, Vocabulary, Word};
+use crate::language::{LanguageTag, Overrides, Vocabulary, Word, decimal};
 use crate::manifest::Document;
 use crate::manifest::assembly::{Assembled, Placed};
-
-pub(super) use feedback::FeedbackState;
-pub use feedback::{Answer, AnswerHandler};
 
 /// What is drawn.
 ///
@@ -66,13 +63,10 @@ pub struct DeclarationProps {
     /// On a published page, the address of the choices' stylesheet: the choices then stand in the declaration's own HTML.
     #[prop_or_default]
     pub choices_stylesheet: Option<AttrValue>,
-    /// Takes the visitor's answer to «Fant du det du lette etter?».
+    /// Hears each time that it stands on the page. Yew draws later than it is asked to, and on a slow device later still: it gives
+    /// the browser its turn in between.
     #[prop_or_default]
-    pub on_answer: AnswerHandler,
-    /// Hears each time that it stands on the page, with the id of the element that is to have the keyboard, where there is one.
-    /// Yew draws later than it is asked to, and on a slow device later still: it gives the browser its turn in between.
-    #[prop_or_default]
-    pub on_rendered: Callback<Option<String>>,
+    pub on_rendered: Callback<()>,
 }
 
 impl PartialEq for DeclarationProps {
@@ -86,46 +80,25 @@ impl PartialEq for DeclarationProps {
 #[derive(Debug)]
 pub struct Declaration {
     language: LanguageTag,
-    feedback: Vec<FeedbackState>,
-    /// The element that is to have the focus when the page has been drawn.
-    focus: Option<String>,
-}
-
-/// What the visitor has done.
-#[derive(Clone, Debug)]
-#[allow(private_interfaces, reason = "only this component's own controls send messages")]
-pub enum Message {
-    /// Chosen a language.
-    Language(LanguageTag),
-    /// Come further with a question, by its number on the page.
-    Feedback(usize, FeedbackState),
-    /// Answered a question.
-    Answer(usize, Answer),
 }
 
 impl Component for Declaration {
-    type Message = Message;
+    /// The language that the visitor has chosen.
+    type Message = LanguageTag;
     type Properties = DeclarationProps;
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        Self { language: props.page.manifest.meta().language_for(props.language), feedback: Vec::new(), focus: None }
+        Self { language: props.page.manifest.meta().language_for(props.language) }
     }
 
-    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Language(language) => self.language = language,
-            Message::Feedback(number, state) => self.answered(number, state, context.props()),
-            Message::Answer(number, answer) => {
-                context.props().on_answer.emit(answer);
-                self.answered(number, FeedbackState::Thanked, context.props());
-            }
-        }
+    fn update(&mut self, _: &Context<Self>, language: LanguageTag) -> bool {
+        self.language = language;
         true
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
-        context.props().on_rendered.emit(self.focus.take());
+        context.props().on_rendered.emit(());
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -140,7 +113,6 @@ impl Component for Declaration {
             fell_back: Cell::new(false),
             manifest: manifest.facts(),
             link: context.link(),
-            feedback: &self.feedback,
             next_feedback: Cell::new(0),
             #[cfg(not(target_arch = "wasm32"))]
             choices_stylesheet: props.choices_stylesheet.as_deref(),
@@ -155,15 +127,6 @@ impl Component for Declaration {
             (What::Rights(stand), _) => rights::draw(&props.page, &props.chat, stand, &mut telling),
         }
         writer.finish()
-    }
-}
-
-impl Declaration {
-    /// A question has come further.
-    fn answered(&mut self, number: usize, state: FeedbackState, props: &DeclarationProps) {
-        let before = feedback::update(&mut self.feedback, number, state);
-        let now = self.feedback.get(number).unwrap_or(&before);
-        self.focus = feedback::focus_after(&before, now, number, &id_suffix(props));
     }
 }
 
@@ -184,7 +147,7 @@ fn declaration(props: &DeclarationProps, telling: &mut Telling) {
 
 /// What every id on the page ends with.
 fn id_suffix(props: &DeclarationProps) -> String {
-    if props.instance > 1 { ["-", &props.instance.to_string()].concat() } else { String::new() }
+    if props.instance > 1 { ["-", &decimal(props.instance)].concat() } else { String::new() }
 }
 
 /// What stands below the head. The sections are drawn first: what goes before them depends on what was there to be drawn.
@@ -242,7 +205,7 @@ fn head(manifest: &Document, telling: &mut Telling) {
 }
 
 /// The municipality's own wording.
-fn overrides(manifest: &Document) -> Overrides {
+pub(crate) fn overrides(manifest: &Document) -> Overrides {
     let mut overrides = Overrides::new();
     for (language, words) in manifest.manifest().words().iter() {
         let Ok(language) = LanguageTag::parse(language) else { continue };

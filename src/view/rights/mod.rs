@@ -8,7 +8,7 @@ mod facts;
 mod receipt;
 mod talk;
 
-use super::choices::{Stand, button, open_when};
+use super::choices::{Stand, open_when};
 use super::markup::Attribute;
 use super::rows::write_to;
 use super::telling::{Place, Telling};
@@ -80,7 +80,7 @@ pub(super) fn element(chat: Chat, telling: &mut Telling) {
     telling.close();
     #[cfg(not(target_arch = "wasm32"))]
     if telling.page.choices_stylesheet.is_some() {
-        button("button", "open", Word::ConversationOpen, telling);
+        telling.button("button", "open", Word::ConversationOpen);
         telling.flag(Attribute::DataPublished);
     }
     telling.close();

@@ -1,6 +1,6 @@
 //! The conversation that is kept on this device, a copy of it, and the question before it is erased.
 
-use super::{HEADING, button, hidden, slot, with_slots};
+use super::{HEADING, hidden, slot, with_slots};
 use crate::language::{Word, figures};
 use crate::manifest::chat::Chat;
 use crate::view::markup::Attribute;
@@ -138,7 +138,7 @@ fn box_with_label(kind: &str, name: &str, value: &str, word: Word, telling: &mut
 fn buttons(buttons: &[(&str, Word)], telling: &mut Telling) {
     telling.open_class("div", "pv-buttons");
     for (value, word) in buttons {
-        button("button", value, *word, telling);
+        telling.button("button", value, *word);
     }
     telling.close();
 }

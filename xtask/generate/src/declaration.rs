@@ -24,7 +24,6 @@ pub(crate) fn html(file: &str, language: &str, what: What) -> Result<String, Str
         what,
         chat: yew::AttrValue::default(),
         choices_stylesheet: None,
-        on_answer: yew::Callback::noop(),
         on_rendered: yew::Callback::noop(),
     };
     Ok(runtime()?.block_on(declaration_html(props)))
@@ -54,7 +53,7 @@ pub(crate) fn published(file: &str, language: &str, addresses: &str) -> Result<S
         language_pages: pages.collect::<Result<_, String>>()?,
     };
     let fragments = runtime()?.block_on(publish::publish(&page(file)?, tag(language)?, 2, &addresses));
-    let publish::Fragments { head, choices, declaration } = fragments;
+    let publish::Fragments { head, choices, declaration, .. } = fragments;
     Ok(serde_json::json!({ "head": head, "choices": choices, "declaration": declaration }).to_string())
 }
 

@@ -2,7 +2,7 @@
 
 use super::processing::{ip, legal_basis, retention};
 use super::rights::right_word;
-use crate::language::Word;
+use crate::language::{Word, decimal};
 use crate::manifest::chat::{
     Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingTime,
 };
@@ -115,7 +115,7 @@ fn category(json: &Json, telling: &mut Telling) {
     let category = MaskingCategory::at(Some(json));
     let word = match category.category() {
         MaskingKind::Numbers => match category.more_than_digits() {
-            Some(digits) => return telling.tell(Word::MaskLongNumbers, &[("count", &digits.to_string())]),
+            Some(digits) => return telling.tell(Word::MaskLongNumbers, &[("count", &decimal(digits))]),
             None => Word::MaskNumbers,
         },
         MaskingKind::Names => Word::MaskNames,

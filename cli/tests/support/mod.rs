@@ -1,0 +1,69 @@
+//! What the tests of the command share. Each of them is a program of its own and uses a part of it.
+
+#![allow(dead_code)]
+
+use std::fs;
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The folder of the example manifests.
+pub(crate) fn examples() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../www/examples")
+}
+
+/// An example manifest.
+pub(crate) fn example(name: &str) -> Value {
+    serde_json::from_slice(&fs::read(examples().join(name)).unwrap()).unwrap()
+}
+
+/// The command, without a locale of whoever runs the tests, in the folder of the examples.
+pub(crate) fn personvern(arguments: &[&str]) -> Command {
+    let mut command = Command::cargo_bin("personvern").unwrap();
+    command
+        .current_dir(examples())
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "C.UTF-8")
+        .args(arguments);
+    command
+}
+
+/// Exit code, standard output, standard error.
+pub(crate) fn ran(arguments: &[&str]) -> (i32, String, String) {
+    ran_with(arguments, "")
+}
+
+/// The same, with something on standard input.
+pub(crate) fn ran_with(arguments: &[&str], input: impl Into<Vec<u8>>) -> (i32, String, String) {
+    let output = personvern(arguments).write_stdin(input).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// What the command prints, as JSON.
+pub(crate) fn told(arguments: &[&str]) -> Value {
+    serde_json::from_str(&ran(arguments).1).unwrap()
+}
+
+/// A folder that is removed again.
+pub(crate) struct Folder(pub(crate) TempDir);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(crate) fn write(&self, name: &str, text: &str) -> String {
+        let path = self.at(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+}
