@@ -33,7 +33,7 @@ story('the demo’s robot answers from the municipality’s manifest', async ({ 
   await open(page);
   await ask(page, 'Når har dere åpent?', '09:00–15:00');
   await ask(page, 'Hvordan når jeg personvernombudet?', 'personvernombud@eksempel.kommune.no');
-  await ask(page, 'Hva med informasjonskapsler?', 'Statistikk');
+  await ask(page, 'Hva med informasjonskapsler?', 'Hvordan nettstedet brukes');
   await ask(page, 'Hvordan kontakter jeg dere?', '72 00 00 00');
   await ask(page, 'Hva er meningen med livet?', 'Det vet jeg ikke');
   // Nothing was asked of Google, or of anybody else: the story itself holds that.
@@ -70,10 +70,10 @@ story('the demo’s help opens the panel beside a conversation from earlier', as
 
 story('the demo warns while a fødselsnummer is written, sends it all the same, and says no more about it', async ({ page }) => {
   await open(page);
-  await type(page, 'Jeg er 010190 12345');
+  await type(page, 'Jeg er 020132 99997');
   await page.waitFor(() => /fødselsnummer/.test(document.getElementById('advarsel').textContent));
   await type(page, Key.ENTER);
-  await page.waitFor(() => document.querySelector('deep-chat').getMessages()[0]?.text === 'Jeg er 010190 12345');
+  await page.waitFor(() => document.querySelector('deep-chat').getMessages()[0]?.text === 'Jeg er 020132 99997');
   await page.waitFor(() => document.getElementById('advarsel').textContent === '');
   await type(page, 'Når åpner dere?');
   assert.equal(await warning(page), '');

@@ -11,6 +11,7 @@ export class RasaBot {
   heard = [];
   #replies = [];
   #isHolding = false;
+  #io;
   #server = createServer();
   #sessions = 0;
 
@@ -18,7 +19,8 @@ export class RasaBot {
     const bot = new RasaBot();
     bot.#server.listen(0, 'localhost');
     await once(bot.#server, 'listening');
-    new Server(bot.#server, { cors: { origin: '*' } }).on('connection', (socket) => bot.#meet(socket));
+    bot.#io = new Server(bot.#server, { cors: { origin: '*' } });
+    bot.#io.on('connection', (socket) => bot.#meet(socket));
     return bot;
   }
 
@@ -36,9 +38,9 @@ export class RasaBot {
     for (const reply of this.#replies.splice(0)) reply();
   }
 
-  async close() {
-    this.#server.closeAllConnections();
-    await new Promise((done) => this.#server.close(done));
+  close() {
+    // With the connections that are WebSockets by now, and the server below it.
+    return new Promise((done) => this.#io.close(done));
   }
 
   #meet(socket) {

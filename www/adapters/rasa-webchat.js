@@ -11,6 +11,8 @@
 const SESSION = 'chat_session';
 // A message that waits for another page, and where the visitor has been. They are always in localStorage.
 const OTHERS = ['mrbot_next_message', 'rasaWebchatPro'];
+// Nothing tells of a message that comes: it is looked for.
+const LOOK_MS = 500;
 // A reply that has not come by then will not come.
 const REPLY_MS = 10_000;
 
@@ -25,13 +27,22 @@ export function rasaWebchat({ id, label, storage = 'local' }) {
     label,
     capabilities: { localTranscript: true, timestamps: 'stored', clear: 'reload-required', remoteErase: false, remoteExport: false },
     snapshot: () => messages().map(read),
-    // The reply would bring everything back between the clearing and the reload. Nothing tells when it comes.
+    subscribe(listener) {
+      let before = messages().length;
+      const timer = setInterval(() => {
+        const { length } = messages();
+        if (length !== before) listener({ type: length ? 'message' : 'cleared' });
+        before = length;
+      }, LOOK_MS);
+      return () => clearInterval(timer);
+    },
+    // The reply would bring everything back between the clearing and the reload.
     quiesce: () =>
       new Promise((resolve) => {
         const look = () => {
           const last = messages().at(-1);
           const isWaiting = last?.sender === 'client' && Date.now() - last.timestamp < REPLY_MS;
-          if (isWaiting) setTimeout(look, 100);
+          if (isWaiting) setTimeout(look, LOOK_MS);
           else resolve();
         };
         look();

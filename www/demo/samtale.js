@@ -19,10 +19,12 @@ Object.assign(chat.style, { border: '0', fontFamily: 'inherit', height: '24rem',
 chat.browserStorage = { key: 'samtale' };
 chat.introMessage = { text: 'Hei! Spør meg om åpningstider, kontakt, personvernombudet eller informasjonskapsler.' };
 chat.textInput = { placeholder: { text: 'Skriv til roboten' } };
-// Its picture of an arrow has no name.
-chat.submitButtonStyles = { submit: { text: { content: 'Send' } } };
-chat.connect = { handler: reply };
+// Its own blue is too light for white letters.
+chat.messageStyles = { default: { user: { bubble: { backgroundColor: '#0062ba' } } } };
+// The picture of an arrow has no name, and is made anew with every change.
+const nameButtons = () => chat.shadowRoot.querySelectorAll('.input-button').forEach((button) => (button.ariaLabel = 'Send'));
 document.getElementById('samtale').append(chat);
+new MutationObserver(nameButtons).observe(chat.shadowRoot, { childList: true, subtree: true });
 
 async function reply({ messages: [{ text }] }, { onResponse }) {
   const manifest = await whole;
