@@ -21,10 +21,7 @@ chat.introMessage = { text: 'Hei! Spør meg om åpningstider, kontakt, personver
 chat.textInput = { placeholder: { text: 'Skriv til roboten' } };
 // Its own blue is too light for white letters.
 chat.messageStyles = { default: { user: { bubble: { backgroundColor: '#0062ba' } } } };
-// The picture of an arrow has no name, and is made anew with every change.
-const nameButtons = () => chat.shadowRoot.querySelectorAll('.input-button').forEach((button) => (button.ariaLabel = 'Send'));
 document.getElementById('samtale').append(chat);
-new MutationObserver(nameButtons).observe(chat.shadowRoot, { childList: true, subtree: true });
 
 async function reply({ messages: [{ text }] }, { onResponse }) {
   const manifest = await whole;
