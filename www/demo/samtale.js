@@ -21,6 +21,7 @@ chat.introMessage = { text: 'Hei! Spør meg om åpningstider, kontakt, personver
 chat.textInput = { placeholder: { text: 'Skriv til roboten' } };
 // Its own blue is too light for white letters.
 chat.messageStyles = { default: { user: { bubble: { backgroundColor: '#0062ba' } } } };
+chat.connect = { handler: reply };
 document.getElementById('samtale').append(chat);
 
 async function reply({ messages: [{ text }] }, { onResponse }) {
