@@ -345,7 +345,7 @@ proptest! {
                 "dt" | "dd" => ("<dl>", "</dl>"),
                 _ => ("", ""),
             };
-            html.push_str(&format!("{open}<{tag}>{text}</{name}>{close}\n"));
+            html.push_str(&[open, "<", tag, ">", &text, "</", name, ">", close, "\n"].concat());
         }
         let (manifest, report) = quickly("side.html", html.as_bytes()).unwrap();
         let source: Vec<&str> = pieces.iter().map(|(text, _)| text.as_str()).collect();
