@@ -27,6 +27,8 @@ pub(super) fn read(html: &str) -> Read {
     let page = parse(html);
     let has_main = page.all().any(|(_, node)| matches!(&node.kind, Kind::Element(element) if is_main(element)));
     let outside = has_main.then_some(Reason::Around);
+    let is_title = |kind: &Kind| matches!(kind, Kind::Element(element) if element.name() == "h1");
+    let titles = page.all().filter(|(_, node)| is_title(&node.kind)).count();
     let mut reader = Reader {
         page: &page,
         read: Read::default(),
@@ -34,6 +36,7 @@ pub(super) fn read(html: &str) -> Read {
         prose: String::new(),
         links: Vec::new(),
         outside,
+        titles,
         depth: 0,
     };
     reader.children(Page::ROOT);
@@ -55,6 +58,8 @@ struct Reader<'a> {
     links: Vec<String>,
     /// Why what is being read is left out, if it is.
     outside: Option<Reason>,
+    /// How many titles the page has.
+    titles: usize,
     depth: usize,
 }
 
@@ -97,6 +102,8 @@ impl Reader<'_> {
             _ if hidden => self.within(Some(Reason::Hidden), id),
             "nav" => self.within(Some(Reason::Menu), id),
             "footer" | "aside" | "dialog" => self.within(Some(Reason::Around), id),
+            "header" if self.is_sites_own(id) => self.within(Some(Reason::Around), id),
+            "div" | "ul" | "ol" | "section" | "p" if self.is_menu(id, element) => self.within(Some(Reason::Menu), id),
             "form" | "button" | "select" | "textarea" | "fieldset" => self.within(Some(Reason::Form), id),
             _ if matches!(role, "navigation" | "menu" | "menubar") => self.within(Some(Reason::Menu), id),
             _ if matches!(role, "banner" | "contentinfo" | "search" | "complementary" | "dialog") => {
@@ -126,6 +133,47 @@ impl Reader<'_> {
                 self.flush();
             }
         }
+    }
+
+    /// Whether a `<header>` is the site's and not the text's: the title of the text stands elsewhere.
+    fn is_sites_own(&self, id: Id) -> bool {
+        let own = self.descendants(id).filter(|it| self.page.element(*it).is_some_and(|it| it.name() == "h1")).count();
+        own < self.titles
+    }
+
+    /// Whether something is called a menu, and is nothing but links.
+    fn is_menu(&self, id: Id, element: &Element) -> bool {
+        let words = [element.attribute("class"), element.attribute("id")];
+        let mut words = words.into_iter().flatten().flat_map(|it| it.split(|c: char| !c.is_alphanumeric()));
+        let called = words.any(|word| {
+            let known = [
+                "menu",
+                "meny",
+                "nav",
+                "navbar",
+                "navigation",
+                "breadcrumb",
+                "breadcrumbs",
+                "share",
+                "sharing",
+                "skip",
+            ];
+            known.iter().any(|it| it.eq_ignore_ascii_case(word))
+        });
+        called && self.letters_outside_links(id).trim().is_empty()
+    }
+
+    fn letters_outside_links(&self, id: Id) -> String {
+        let mut letters = String::new();
+        let mut open: Vec<Id> = vec![id];
+        while let Some(id) = open.pop() {
+            match &self.page.node(id).kind {
+                Kind::Text(text) => letters.push_str(text),
+                Kind::Element(element) if matches!(element.name(), "a" | "script" | "style") => {}
+                _ => open.extend(&self.page.node(id).children),
+            }
+        }
+        letters
     }
 
     /// Letters, with blanks as blanks: the line breaks of the file are none of the page.
