@@ -144,12 +144,15 @@ pub struct NewOptions {
 }
 
 const IMPORT_AFTER: &str = "\
+Kinds of sources:
   html                 a saved page
   text                 plain text
   klaro, cookieconsent, orejime
-                       the configuration of another consent tool: an object literal of plain data. Nothing is run; what was ticked
-                       beforehand is not, and callbacks are told in the report
-  behandlingsoversikt  records of processing activities, as Digdir's behandlingsoversikt has them (JSON)
+                       the configuration of another consent tool: an object literal of
+                       plain data. Nothing is run; what was ticked beforehand is not, and
+                       callbacks are told in the report
+  behandlingsoversikt  records of processing activities, as Digdir's behandlingsoversikt
+                       has them (JSON)
 
 Every sentence of the source is in the manifest, or in the report with the reason why it is not. Nothing is invented: what a manifest \
 must have and the source does not say is marked TODO, and what may be meant otherwise is told as uncertain. The report comes in short \
@@ -194,8 +197,10 @@ pub enum ImportKind {
 }
 
 const EXPORT_AFTER: &str = "\
-  tilt  the Transparency Information Language, as JSON. What TILT requires and the manifest does not say is listed, with exit code 1,
-        and nothing is written: nothing is filled in
+Forms:
+  tilt  the Transparency Information Language, as JSON. What TILT requires and the
+        manifest does not say is listed, with exit code 1, and nothing is written:
+        nothing is filled in
   csv   what is stored on the visitor's device, a line for each (RFC 4180)
   text  the whole declaration as plain text
 
@@ -240,8 +245,10 @@ there is: a line of more than 64 KiB is cut at blanks, with 4 KiB on either side
 UTF-8 are handed on as they came.
 
 Presets are the rules that suppliers and municipalities have published:
-  oppdal-2018  numbers of more than six digits, health, gender, sexual orientation, politics, location, IP addresses
-  prokom-2026  numbers of more than five digits, names, e-mail, health, gender, sexual orientation, politics, IP addresses
+  oppdal-2018  numbers of more than six digits, health, gender, sexual orientation,
+               politics, location, IP addresses
+  prokom-2026  numbers of more than five digits, names, e-mail, health, gender, sexual
+               orientation, politics, IP addresses
 
 Masking finds what is written in ways that it knows. It is a help and no guarantee.
 
@@ -274,10 +281,13 @@ pub struct MaskOptions {
 const PUBLISH_AFTER: &str = "\
 Writes for each of the manifest's languages
 
-  LANGUAGE/head.html         for <head> on every page: the tag, and the style that keeps the choices hidden until they are wanted
-  LANGUAGE/choices.html      first in <body> on every page: the choices. Empty where there is nothing to ask
+  LANGUAGE/head.html         for <head> on every page: the tag, and the style that keeps
+                             the choices hidden until they are wanted
+  LANGUAGE/choices.html      first in <body> on every page: the choices. Empty where
+                             there is nothing to ask
   LANGUAGE/declaration.html  the declaration, where the page wants it
-  LANGUAGE/index.html        a whole page of the three, for a site without a content management system
+  LANGUAGE/index.html        a whole page of the three, for a site without a content
+                             management system
 
 and published.json, with the hash of each file's content. The same manifest gives the same bytes. Nothing is written when the \
 manifest has errors, or a file that it takes a section from cannot be read.

@@ -4,7 +4,8 @@
 //! [`arguments`], the [`tongue`] that reports are in, reading files with the place of everything in them ([`json`],
 //! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`export`], [`import`], [`mask`], [`new`],
 //! [`publish`](mod@publish), [`schema`].
-//! A further subcommand is a variant of [`arguments::Command`] and a file here.
+//! A further subcommand is a variant of [`arguments::Command`] and a file here, with
+//! its Norwegian [`help`].
 //!
 //! Exit codes: 0 when nothing stands in the way, 1 when something was found that does, 2 when a file could not be read or
 //! the command was not understood.
@@ -15,6 +16,7 @@ pub mod day;
 pub mod diff;
 pub mod export;
 pub mod files;
+pub mod help;
 pub mod html;
 pub mod import;
 pub mod json;
@@ -26,10 +28,12 @@ pub mod report;
 pub mod schema;
 pub mod tongue;
 
+use std::env;
+use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use arguments::{Arguments, Command};
 
@@ -42,20 +46,26 @@ pub enum Outcome {
     Found,
 }
 
-/// Why a subcommand did not come to anything, in the reader's language.
+/// Why a subcommand did not come to anything, in the reader's language; empty where nobody reads on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure(pub String);
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self(error.to_string())
+        // Whoever reads only the first lines (`| head`) has seen enough.
+        Self(if error.kind() == io::ErrorKind::BrokenPipe { String::new() } else { error.to_string() })
     }
 }
 
 /// Runs the command that the program was started with.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    let tongue = arguments.lang.unwrap_or_else(tongue::of_environment);
+    let given: Vec<OsString> = env::args_os().collect();
+    let tongue = help::language(&given);
+    let understood = help::command(tongue).try_get_matches_from(given);
+    let arguments = match understood.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
     let mut out = anstream::stdout();
     let outcome = match &arguments.command {
         Command::Check(options) => check::run(options, tongue, &mut out),
@@ -72,10 +82,10 @@ pub fn run() -> ExitCode {
     };
     let flushed = out.flush();
     match outcome {
-        // Whoever reads only the first lines (`| head`) has seen enough.
         _ if flushed.is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
+        Err(Failure(reason)) if reason.is_empty() => ExitCode::SUCCESS,
         Err(Failure(reason)) => {
             anstream::eprintln!("personvern: {reason}");
             ExitCode::from(2)

@@ -316,3 +316,26 @@ fn any_file_is_checked_or_refused() {
     let (code, _, error) = ran(&check(&[&path.display().to_string()]));
     assert!(code == 2 && error.contains("UTF-8"), "{error}");
 }
+
+/// `personvern … | head` is no failure.
+#[cfg(unix)]
+#[test]
+fn a_reader_who_has_seen_enough_is_no_failure() {
+    use std::process::{Command, Stdio};
+    for arguments in [vec!["check", "narvik.json", "oppdal.json", "os.json"], vec!["schema"], vec!["mask"]] {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin("personvern"))
+            .args(&arguments)
+            .current_dir(examples())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        // Whether the command still reads is its own business.
+        let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), &b"en linje\n".repeat(100_000));
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    }
+}

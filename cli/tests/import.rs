@@ -275,6 +275,26 @@ fn a_page_is_read_as_its_reader_sees_it() {
 }
 
 #[test]
+fn a_page_that_does_not_say_where_its_text_is_is_read_all_the_same() {
+    let (manifest, report) = imported(
+        "gammel.html",
+        "<body><header><h1>Vik kommune</h1></header><div class=\"main-menu\"><ul><li><a href=\"/a\">Skole</a></li></ul></div>
+        <div class=\"no-menu\"><h1>Personvern</h1><p>Vi lagrer lite.</p><h2>Kontakt</h2><p>Personvernombudet i Vik<br>Postboks 64<br>
+        8501 Vik</p><p>Tlf: +47 76 00 00 00</p></div><div class=\"share\"><a href=\"/b\">Del</a></div>",
+    );
+    assert_eq!(manifest["meta"]["title"], "Personvern");
+    assert_eq!(
+        manifest["dataProtectionOfficer"],
+        json!({
+            "name": "Personvernombudet i Vik", "phone": "+4776000000",
+            "address": { "lines": ["Postboks 64"], "postalCode": "8501", "city": "Vik" }
+        })
+    );
+    let left: Vec<&str> = report["leftOut"].as_array().unwrap().iter().map(|it| it["text"].as_str().unwrap()).collect();
+    assert_eq!(left, ["Vik kommune", "Skole", "Del"]);
+}
+
+#[test]
 fn standard_input_and_output_are_files() {
     let (code, out, error) =
         ran_with(&["import", "-", "--from", "text", "--lang", "nb"], "Personvern\n\nVi lagrer lite.\n");
@@ -345,7 +365,7 @@ proptest! {
                 "dt" | "dd" => ("<dl>", "</dl>"),
                 _ => ("", ""),
             };
-            html.push_str(&format!("{open}<{tag}>{text}</{name}>{close}\n"));
+            html.push_str(&[open, "<", tag, ">", &text, "</", name, ">", close, "\n"].concat());
         }
         let (manifest, report) = quickly("side.html", html.as_bytes()).unwrap();
         let source: Vec<&str> = pieces.iter().map(|(text, _)| text.as_str()).collect();

@@ -1,6 +1,7 @@
 //! `cargo xtask …`: builds, serves, measures and tests the widget.
 
 mod bench;
+mod command;
 mod engines;
 mod hash;
 mod native;
@@ -34,7 +35,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Builds the npm package into pkg/.
+    /// Builds the npm package into pkg/, and the editors' command.
     Build {
         #[command(flatten)]
         build: BuildOptions,
@@ -93,6 +94,15 @@ enum Benchmark {
         #[arg(long)]
         json: bool,
     },
+    /// How fast the editors' command is, and how much memory it takes.
+    Command {
+        /// How much is masked, in millions of bytes; as one line without end, a quarter of it.
+        #[arg(long, default_value_t = 1_000)]
+        megabytes: u64,
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// What a visitor pays for being asked, beside other consent managers: bytes, milliseconds, shifts.
     Visit {
         /// How often each product is visited.
@@ -136,7 +146,12 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<()> {
     let paths = Paths::new()?;
     match task {
-        Task::Build { build } => web::build(&paths, build.prebuilt_std).map(drop),
+        Task::Build { build } => {
+            web::build(&paths, build.prebuilt_std)?;
+            let command = step("the editors' command", || command::build(&paths))?;
+            println!("{}", command.display());
+            Ok(())
+        }
         Task::Schema => step("schema", || web::schema(&paths)),
         Task::Size { build, json } => {
             let library = web::build(&paths, build.prebuilt_std)?;
@@ -148,6 +163,7 @@ fn run(task: Task) -> Result<()> {
             site::serve(&paths, port)
         }
         Task::Bench { what: Benchmark::Render { engine, rounds, json } } => bench::render(&paths, engine, rounds, json),
+        Task::Bench { what: Benchmark::Command { megabytes, json } } => bench::command(&paths, megabytes, json),
         Task::Bench { what: Benchmark::Visit { rounds, only, json } } => {
             bench::visit(&paths, rounds, only.as_deref(), json)
         }

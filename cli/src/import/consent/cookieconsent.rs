@@ -1,7 +1,8 @@
 //! vanilla-cookieconsent: `categories`, and the tables of cookies in its translations.
 
+use super::item::{Item, items};
 use super::literal::Literal;
-use super::storage::{Found, Item, Said, before_choice, items};
+use super::storage::{Found, Said, before_choice};
 use crate::import::recognise::period;
 use crate::import::report::{Reason, Report};
 

@@ -1,7 +1,8 @@
 //! Klaro: `services`, each with its purposes and cookies.
 
+use super::item::items;
 use super::literal::Literal;
-use super::storage::{Found, Said, before_choice, items};
+use super::storage::{Found, Said, before_choice};
 use crate::import::report::Report;
 
 pub(super) fn read(config: &mut Literal, found: &mut Found, report: &mut Report) {

@@ -4,6 +4,7 @@
 //! before a yes waits for one: both are told. What was not understood is told too, setting by setting.
 
 mod cookieconsent;
+mod item;
 mod klaro;
 mod literal;
 mod orejime;

@@ -1,7 +1,8 @@
 //! Orejime: `purposes`, which may be groups of purposes.
 
+use super::item::items;
 use super::literal::Literal;
-use super::storage::{Found, Said, before_choice, items};
+use super::storage::{Found, Said, before_choice};
 use crate::import::report::{Reason, Report};
 
 pub(super) fn read(config: &mut Literal, found: &mut Found, report: &mut Report) {

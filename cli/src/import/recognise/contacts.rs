@@ -9,6 +9,7 @@ use crate::import::draft::{Draft, Piece, Section, add, entries, id_among};
 use crate::import::report::Report;
 
 pattern!(DETAIL, r"(?i)^(?<what>post|besøks|visit)adresse[nr]?$|^(?<hours>åpnings|opnings)tid(er)?$|^adresse$");
+pattern!(OFFICER, r"(?i)personvernomb[uo]d");
 pattern!(NAME, r"^\p{Lu}[\p{L}'-]+(?: \p{Lu}\.?)*(?: (?:af |av |de |van |von )?\p{Lu}[\p{L}'-]+){1,3}$");
 
 pub(super) fn recognise(draft: &mut Draft) {
@@ -228,7 +229,8 @@ fn keep(
     report: &mut Report,
 ) -> Option<String> {
     let title = &section.title.letters;
-    if section.kind == Some("dataProtectionOfficer") && !facts.contains_key("dataProtectionOfficer") {
+    let named = card.fields.get("name").and_then(Value::as_str).is_some_and(|name| OFFICER.is_match(name));
+    if (section.kind == Some("dataProtectionOfficer") || named) && !facts.contains_key("dataProtectionOfficer") {
         card.fields.remove("topics");
         let hours = card.fields.remove("openingHours");
         note(&card.lines, "$.dataProtectionOfficer", "address", report);

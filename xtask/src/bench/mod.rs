@@ -1,5 +1,7 @@
 //! Side by side with other ways to do the same. Nothing here judges: a slow result is a result.
 
+mod command;
+
 use std::collections::BTreeMap;
 use std::process::Command;
 
@@ -10,6 +12,8 @@ use crate::npm;
 use crate::paths::{Paths, cargo, on_path, write};
 use crate::progress::run;
 use crate::publish::{self, Fragments};
+
+pub(crate) use command::measure as command;
 
 /// Times how a declaration gets onto the page, of what the last build left in `pkg/`: see bench/README.md.
 pub(crate) fn render(paths: &Paths, engine: Engine, rounds: u32, json: bool) -> Result<()> {
