@@ -45,9 +45,9 @@ const ELEMENTS: &str = "a address article br button caption code dd details dfn 
 
 /// Their attributes.
 const ATTRIBUTES: &str = "alt aria-current aria-describedby aria-label aria-labelledby aria-pressed chat checked class data-answer \
-    data-answer-purpose data-basis data-chat data-controller data-dated data-declaration data-format data-is data-kept data-kept-said \
-    data-language data-line data-messages data-name data-no data-question data-question-text data-remains data-remote data-say data-since \
-    data-slot data-speaker data-supplier-keeps data-version data-when data-when-copy data-yes datetime dir for \
+    data-answer-purpose data-basis data-chat data-controller data-dated data-declaration data-email data-format data-is data-kept data-kept-said \
+    data-language data-line data-messages data-name data-new data-no data-question data-question-text data-remains data-remote data-say data-since \
+    data-slot data-speaker data-step data-supplier-keeps data-version data-when data-when-copy data-yes datetime dir for \
     heading-level height hidden href hreflang id lang loading maxlength method name open role rows scope src standing tabindex type value width";
 
 fn tree(value: &Value) -> Json {
