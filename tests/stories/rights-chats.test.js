@@ -209,7 +209,7 @@ story('inspect() warns of what should not be sent, and says it in the language o
 story('on a published page nothing is loaded before the visitor asks for it', async ({ page }) => {
   await page.visit('/publisert/eksempel/');
   const files = (name) => performance.getEntriesByType('resource').filter((entry) => entry.name.includes(name)).length;
-  await page.waitFor(() => document.querySelector('personvern-rights[data-published] button[value=open]'));
+  await page.waitFor(() => document.querySelector('personvern-rights[data-published] button[data-personvern-open=rights]'));
   await page.run(() => window.personvern.ready.then(() => true));
   assert.equal(await page.run(files, '/assets/rights-'), 0);
   await page.run(() => document.querySelector('personvern-rights').scrollIntoView());
