@@ -2,6 +2,21 @@
 
 use std::fmt::{self, Write};
 
+/// A number in figures. What formats numbers in the standard library is larger than it.
+pub(crate) fn decimal(mut value: usize) -> String {
+    let mut figures = [0; 20];
+    let mut from = figures.len();
+    loop {
+        from -= 1;
+        figures[from] = b'0' + (value % 10) as u8;
+        value /= 10;
+        if value == 0 {
+            break;
+        }
+    }
+    figures[from..].iter().copied().map(char::from).collect()
+}
+
 /// Writes one JSON value, piece by piece.
 pub(crate) struct Json<'a> {
     out: &'a mut dyn Write,
@@ -42,11 +57,10 @@ impl<'a> Json<'a> {
         value.map_or(Ok(()), |value| self.field(name, value))
     }
 
-    /// A whole number below ten.
-    pub(crate) fn number(&mut self, value: u8) -> fmt::Result {
+    /// A whole number.
+    pub(crate) fn number(&mut self, value: usize) -> fmt::Result {
         self.comma()?;
-        // A digit is all that is needed: the number of a party.
-        self.out.write_char(char::from(b'0' + value % 10))
+        self.out.write_str(&decimal(value))
     }
 
     /// A string. What ends lines in JavaScript is escaped too, so that the file may be pasted anywhere.

@@ -92,6 +92,36 @@ impl Moment {
         Self::new(self.millis, other.offset).unwrap_or(self)
     }
 
+    /// RFC 3339, with milliseconds.
+    pub fn written(self) -> String {
+        let mut out = String::with_capacity(29);
+        // Writing to a String does not fail.
+        let _ = self.write(&mut out);
+        out
+    }
+
+    /// The same, without what formatting brings with it.
+    fn write(self, out: &mut dyn fmt::Write) -> fmt::Result {
+        let clock = self.clock();
+        for (value, width, before) in [
+            (clock.year, 4, ""),
+            (clock.month, 2, "-"),
+            (clock.day, 2, "-"),
+            (clock.hour, 2, "T"),
+            (clock.minute, 2, ":"),
+            (clock.second, 2, ":"),
+            (clock.milli, 3, "."),
+        ] {
+            out.write_str(before)?;
+            figures(out, value, width)?;
+        }
+        let east = i64::from(self.offset).abs();
+        out.write_str(if self.offset < 0 { "-" } else { "+" })?;
+        figures(out, east / 60, 2)?;
+        out.write_str(":")?;
+        figures(out, east % 60, 2)
+    }
+
     pub(crate) fn clock(self) -> Clock {
         let shown = self.millis + i64::from(self.offset) * 60_000;
         let (days, rest) = (shown.div_euclid(DAY), shown.rem_euclid(DAY));
@@ -124,24 +154,7 @@ impl Moment {
 impl fmt::Display for Moment {
     /// RFC 3339, with milliseconds.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let clock = self.clock();
-        for (value, width, before) in [
-            (clock.year, 4, ""),
-            (clock.month, 2, "-"),
-            (clock.day, 2, "-"),
-            (clock.hour, 2, "T"),
-            (clock.minute, 2, ":"),
-            (clock.second, 2, ":"),
-            (clock.milli, 3, "."),
-        ] {
-            out.write_str(before)?;
-            figures(out, value, width)?;
-        }
-        let east = i64::from(self.offset).abs();
-        out.write_str(if self.offset < 0 { "-" } else { "+" })?;
-        figures(out, east / 60, 2)?;
-        out.write_str(":")?;
-        figures(out, east % 60, 2)
+        self.write(out)
     }
 }
 

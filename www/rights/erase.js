@@ -4,7 +4,7 @@ import { wholeOf } from './copies.js';
 import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
 import { askTabs } from './tabs.js';
-import { call, said, transcript } from './transcript.js';
+import { call, erasure, said } from './transcript.js';
 
 // How long a reload may take before it is taken not to come: the visitor may be asked whether to leave the page, and stay.
 const RELOAD = 20_000;
@@ -19,7 +19,7 @@ export async function erase(chat, { decide, asked = false, kept, overdue } = {})
   chat.receipt = undefined;
   chat.show('busy');
   try {
-    const door = await transcript();
+    const door = await erasure();
     // Where the page has nothing, what the supplier has is what will be searched for.
     const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? new door.Conversation();
     const { locators, begin } = await prepare(chat, { asked, kept, overdue });
@@ -37,7 +37,7 @@ export async function resume(chat, entry) {
   chat.show('busy');
   forget();
   try {
-    const door = await transcript();
+    const door = await erasure();
     const { plan, declared, locators } = await prepare(chat, {});
     const erasing = call(() => door.Erasing.resume(entry, plan, declared));
     if (erasing) return await drive(erasing, { chat, locators, before: 'unknown', decide: () => 'kept' });
@@ -51,7 +51,7 @@ export async function resume(chat, entry) {
 /** Clears what this tab has of it, because another tab has asked. Whether it could. */
 export async function clearHere(chat) {
   try {
-    const door = await transcript();
+    const door = await erasure();
     const { begin } = await prepare(chat, {});
     const { adapter } = chat;
     if (adapter.quiesce) await attempt(() => adapter.quiesce(), `${chat.id}: quiesce()`);
@@ -73,7 +73,7 @@ function fail(chat, before, error) {
 /** What is to be erased, as the module reads it. */
 async function prepare(chat, { asked, kept, overdue }) {
   const { adapter, id } = chat;
-  const [door, declared] = await Promise.all([transcript(), chat.declared()]);
+  const [door, declared] = await Promise.all([erasure(), chat.declared()]);
   const answer = await attempt(() => adapter.locators?.() ?? [], `${id}: locators()`);
   // What cannot be read is counted as a place that could not be looked at.
   const given = answer.call === 'done' && Array.isArray(answer.value) ? answer.value : [{}];

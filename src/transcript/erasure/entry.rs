@@ -5,6 +5,7 @@
 
 use super::needles::Needles;
 use super::receipt::{Confirmation, Supplier, Tabs};
+use crate::json::decimal;
 
 /// The key.
 pub const KEY: &str = "pv:erasure";
@@ -59,7 +60,7 @@ impl Entry {
         ]);
         match self.tabs {
             Tabs::CouldNotAsk => line(&["-"]),
-            Tabs::Answered { cleared, must_reload } => line(&[&cleared.to_string(), &must_reload.to_string()]),
+            Tabs::Answered { cleared, must_reload } => line(&[&decimal(cleared.into()), &decimal(must_reload.into())]),
         }
         let perhaps = |text: Option<&str>| text.map_or_else(|| String::from("-"), |text| ["+", text].concat());
         match &self.supplier {
@@ -72,7 +73,7 @@ impl Entry {
             Supplier::NotAsked { kept } => line(&["kept", &perhaps(kept.as_deref())]),
         }
         // How many follow: one that was cut short is none.
-        line(&[&hex(salt), &hashes.len().to_string()]);
+        line(&[&hex(salt), &decimal(hashes.len())]);
         for hash in hashes {
             line(&[&hex(*hash)]);
         }
@@ -129,8 +130,7 @@ impl Entry {
             _ => None,
         };
         let [salt, count] = <[String; 2]>::try_from(line()?).ok()?;
-        let hashes =
-            lines.map(number).collect::<Option<Vec<u64>>>().filter(|hashes| count == hashes.len().to_string())?;
+        let hashes = lines.map(number).collect::<Option<Vec<u64>>>().filter(|hashes| count == decimal(hashes.len()))?;
         let needles = Needles::from_parts(unhex(&salt)?, hashes)?;
         Some(Self { adapter, resumes, repeated, tabs, supplier, overdue, needles })
     }

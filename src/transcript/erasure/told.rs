@@ -8,7 +8,7 @@ use super::locator::{Area, Locator, Place};
 use super::receipt::{Device, Receipt, Supplier, Tabs, Trouble};
 use super::{AGAIN_MS, Call, Clearing, Erasure, Event, Findings, Plan, Remote, RemoteAnswer, RemoteSearch, Step};
 use crate::declared::{Declared, is_prefix};
-use crate::json::Json;
+use crate::json::{Json, decimal};
 use crate::value::Value;
 
 /// A plan, and how many of its locators point at nothing that may be touched: what lies there is neither removed nor looked at.
@@ -156,11 +156,11 @@ fn write(step: &Step, json: &mut Json) -> fmt::Result {
     };
     json.field("do", name)?;
     if let Some(patience) = step.patience() {
-        json.field("patience", &patience.to_string())?;
+        json.field("patience", &decimal(patience as usize))?;
     }
     match step {
         Step::OfferCopy { failed: true } => json.field("failed", "failed"),
-        Step::VerifyAgain(_) => json.field("after", &AGAIN_MS.to_string()),
+        Step::VerifyAgain(_) => json.field("after", &decimal(AGAIN_MS as usize)),
         Step::Reload(entry) => json.field("entry", &Entry::written(entry)),
         Step::Report(receipt) => report(receipt, json),
         _ => Ok(()),
@@ -203,7 +203,7 @@ fn report(receipt: &Receipt, json: &mut Json) -> fmt::Result {
         Device::CouldNotCheck(Trouble::Storage) => json.field("is", "storage"),
         Device::CouldNotCheck(Trouble::Unreadable(count)) => {
             json.field("is", "unreadable")?;
-            json.field("count", &count.to_string())
+            json.field("count", &decimal(*count))
         }
         Device::CouldNotCheck(Trouble::Reload) => json.field("is", "reload"),
     })?;
@@ -213,11 +213,11 @@ fn report(receipt: &Receipt, json: &mut Json) -> fmt::Result {
         Tabs::Answered { cleared: 0, must_reload: 0 } => json.field("is", "alone"),
         Tabs::Answered { cleared, must_reload: 0 } => {
             json.field("is", "cleared")?;
-            json.field("count", &cleared.to_string())
+            json.field("count", &decimal(cleared.into()))
         }
         Tabs::Answered { must_reload, .. } => {
             json.field("is", "must-reload")?;
-            json.field("count", &must_reload.to_string())
+            json.field("count", &decimal(must_reload.into()))
         }
     })?;
     json.name("supplier")?;

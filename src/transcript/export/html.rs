@@ -77,7 +77,7 @@ fn item(copy: &Copy, words: &Words, message: &Message, out: &mut dyn Write) -> f
     out.write_str("</strong> ")?;
     if let Some(sent) = message.sent_at.map(|sent| sent.on_the_clock_of(copy.made)) {
         out.write_str("<time datetime=\"")?;
-        out.write_str(&sent.to_string())?;
+        out.write_str(&sent.written())?;
         out.write_str("\">")?;
         text::write_moment(sent, words, out)?;
         out.write_str("</time>")?;

@@ -1,29 +1,21 @@
-//! The door: what JavaScript may call (www/rights/). It decides nothing. Texts go in and come out, most of them JSON, because only
-//! strings and bytes cross cheaply; what is to be trusted of them is for the rooms to say.
+//! The door of what is kept of a conversation: it is read, shown, held against the time it may be kept, and erased.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use wasm_bindgen::prelude::*;
 
-use crate::Language;
+use super::{moment, written};
 use crate::declared::{Clear, Declared, Device};
 use crate::erasure::Erasure;
 use crate::erasure::entry::Entry;
 use crate::erasure::locator::{Area, Locator, Place};
 use crate::erasure::needles::Needles;
 use crate::erasure::told::{self, Planned};
-use crate::export::{Copy, Format};
 use crate::json::Json;
-use crate::masking::mask;
-use crate::message::{About, Message, Role};
-use crate::moment::Moment;
+use crate::message::{Message, Role};
 use crate::retention::{Age, age};
 use crate::snapshot;
 use crate::value::Value;
-use crate::warning::warnings;
-
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// What a manifest says of a chat.
 #[wasm_bindgen]
@@ -62,9 +54,9 @@ impl Chat {
         })
     }
 
-    /// A text as our own store keeps it.
-    pub fn mask(&self, text: &str, language: &str) -> String {
-        mask(text, &self.declared.rules, Language::of_tag(language)).into_string()
+    /// What is covered in a masked copy, and in what our own store keeps: for the other door.
+    pub fn rules(&self) -> u32 {
+        self.declared.rules.packed()
     }
 }
 
@@ -115,7 +107,7 @@ impl Conversation {
         self.messages.len()
     }
 
-    /// Some messages: `[{ role, text, sentAt?, files }]`.
+    /// Some messages: `[{ role, text, sentAt?, id?, files? }]`.
     pub fn slice(&self, from: usize, to: usize) -> String {
         let some = self.messages.get(from..to.min(self.messages.len())).unwrap_or_default();
         written(|json| json.array(|json| some.iter().try_for_each(|message| shown(message, json))))
@@ -135,53 +127,6 @@ impl Conversation {
         };
         word.to_owned()
     }
-
-    /// Writes a copy, part by part, and says what the file is called and its type: `{ name, type }`; nothing where it could not be
-    /// written. `masked`: what the chat's rules find is covered.
-    #[allow(clippy::too_many_arguments, reason = "an object would have to be read")]
-    pub fn copy(
-        &self,
-        format: &str,
-        about: &str,
-        chat: &Chat,
-        masked: bool,
-        language: &str,
-        now: f64,
-        offset: i16,
-        random: &[u8],
-        parts: &Parts,
-    ) -> String {
-        let format = match format {
-            "vcon" => Format::Vcon,
-            "html" => Format::Html,
-            _ => Format::Text,
-        };
-        let Some(made) = moment(now, offset) else { return String::new() };
-        let about = about_of(&Value::parse(about).unwrap_or(Value::Other));
-        let mut bytes = [0; 16];
-        for (byte, given) in bytes.iter_mut().zip(random) {
-            *byte = *given;
-        }
-        let copy = Copy {
-            about: &about,
-            messages: &self.messages,
-            language: Language::of_tag(language),
-            made,
-            masking: masked.then_some(&chat.declared.rules),
-            random: bytes,
-        };
-        let mut out = Chunks { parts, buffer: Vec::with_capacity(CHUNK + 1024) };
-        if copy.write(format, &mut out).is_err() {
-            return String::new();
-        }
-        parts.take(&out.buffer);
-        written(|json| {
-            json.object(|json| {
-                json.field("name", &copy.file_name(format))?;
-                json.field("type", format.media_type())
-            })
-        })
-    }
 }
 
 fn shown(message: &Message, json: &mut Json) -> fmt::Result {
@@ -195,66 +140,15 @@ fn shown(message: &Message, json: &mut Json) -> fmt::Result {
         json.field("role", role)?;
         json.field("text", &message.text)?;
         if let Some(sent) = message.sent_at {
-            json.field("sentAt", &sent.to_string())?;
+            json.field("sentAt", &sent.written())?;
         }
+        json.perhaps("id", message.id.as_deref())?;
         if message.files.is_empty() {
             return Ok(());
         }
         json.name("files")?;
         json.array(|json| message.files.iter().try_for_each(|file| json.string(file)))
     })
-}
-
-fn about_of(value: &Value) -> About {
-    let said = |name| value.text_of(name).filter(|text| !text.is_empty()).map(str::to_owned);
-    About {
-        chat: said("chat").unwrap_or_default(),
-        controller: said("controller").unwrap_or_default(),
-        declaration: said("declaration"),
-        version: said("version"),
-        dated: said("dated"),
-        retention: said("retention"),
-        retention_said: said("retentionSaid"),
-        legal_basis: said("legalBasis"),
-        application: said("application"),
-    }
-}
-
-fn moment(millis: f64, offset: i16) -> Option<Moment> {
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "a clock's milliseconds are whole, and a float that is too large is cut"
-    )]
-    Moment::new(millis as i64, offset)
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// What takes a file as it is written.
-    pub type Parts;
-
-    /// Takes some bytes, and copies them: they are overwritten afterwards.
-    #[wasm_bindgen(method)]
-    fn take(this: &Parts, bytes: &[u8]);
-}
-
-const CHUNK: usize = 1 << 16;
-
-/// A file on its way out: no more of it is held here than this.
-struct Chunks<'a> {
-    parts: &'a Parts,
-    buffer: Vec<u8>,
-}
-
-impl Write for Chunks<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.buffer.extend_from_slice(text.as_bytes());
-        if self.buffer.len() >= CHUNK {
-            self.parts.take(&self.buffer);
-            self.buffer.clear();
-        }
-        Ok(())
-    }
 }
 
 /// An erasure under way.
@@ -332,29 +226,4 @@ fn planned(plan: &str, chat: &Chat) -> Planned {
 #[wasm_bindgen]
 pub fn whose(entry: &str) -> Option<String> {
     Entry::parse(entry).map(|entry| entry.adapter().to_owned())
-}
-
-/// What a text should perhaps not be sent with: `[{ start, end, category, says }]`, numbers as strings.
-#[wasm_bindgen]
-pub fn inspect(text: &str, language: &str) -> String {
-    let found = warnings(text, Language::of_tag(language));
-    written(|json| {
-        json.array(|json| {
-            found.iter().try_for_each(|warning| {
-                json.object(|json| {
-                    json.field("start", &warning.start.to_string())?;
-                    json.field("end", &warning.end.to_string())?;
-                    json.field("category", warning.category.name())?;
-                    json.field("says", &warning.says)
-                })
-            })
-        })
-    })
-}
-
-fn written(write: impl FnOnce(&mut Json) -> fmt::Result) -> String {
-    let mut out = String::new();
-    // Writing to a String does not fail.
-    let _ = write(&mut Json::new(&mut out));
-    out
 }
