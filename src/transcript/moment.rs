@@ -37,7 +37,7 @@ impl Moment {
 
     /// Reads RFC 3339: `2026-11-21T20:31:25.863+01:00`. A blank for `T` is read too, as widgets write it.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.trim().as_bytes();
+        let bytes = text.as_bytes().trim_ascii();
         let number = |from: usize, length: usize| -> Option<i64> {
             let figures = bytes.get(from..from + length)?;
             figures
@@ -177,7 +177,7 @@ pub struct Period {
 impl Period {
     /// Reads an ISO 8601 duration in whole numbers. None for anything else, and for no time at all.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut rest = text.trim().strip_prefix('P')?;
+        let mut rest = text.trim_ascii().strip_prefix('P')?;
         let (mut months, mut seconds, mut timed, mut last) = (0_u32, 0_u64, false, 0);
         while !rest.is_empty() {
             if let Some(after) = rest.strip_prefix('T').filter(|after| !timed && !after.is_empty()) {
