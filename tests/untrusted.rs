@@ -39,14 +39,16 @@ const HOSTILE: [&str; 12] = [
     "*<style>*{display:none}</style>",
 ];
 
-/// The elements of a declaration and of the choices. Anything else would have come from data.
-const ELEMENTS: &str = "a address article br button caption code dd details dfn div dl dt em fieldset figcaption figure form h1 h2 h3 h4 h5 h6 \
-    img input label legend li nav ol p personvern-choices section span strong summary table tbody td textarea th thead time tr ul";
+/// The elements of a declaration and of the panels. Anything else would have come from data.
+const ELEMENTS: &str = "a address article br button caption code dd details dfn dialog div dl dt em fieldset figcaption figure form h1 h2 h3 h4 h5 h6 \
+    img input label legend li nav ol p personvern-choices personvern-rights section span strong summary table tbody td textarea th thead time tr ul";
 
 /// Their attributes.
-const ATTRIBUTES: &str = "alt aria-current aria-describedby aria-label aria-labelledby aria-pressed class data-answer data-answer-purpose \
-    data-format data-language data-no data-question data-question-text data-remains data-since data-when data-yes datetime dir for \
-    heading-level height hidden href hreflang id lang loading maxlength method name role rows scope src standing tabindex type value width";
+const ATTRIBUTES: &str = "alt aria-current aria-describedby aria-label aria-labelledby aria-pressed chat checked class data-answer \
+    data-answer-purpose data-basis data-chat data-controller data-dated data-declaration data-email data-format data-is data-kept data-kept-said \
+    data-language data-line data-messages data-name data-new data-no data-question data-question-text data-remains data-remote data-say data-since \
+    data-slot data-speaker data-step data-supplier-keeps data-version data-when data-when-copy data-yes datetime dir for \
+    heading-level height hidden href hreflang id lang loading maxlength method name open role rows scope src standing tabindex type value width";
 
 fn tree(value: &Value) -> Json {
     Json::deserialize(value).unwrap()
@@ -60,7 +62,7 @@ fn examples(folder: &str) -> BTreeMap<String, Value> {
     files.map(|path| (name(&path), serde_json::from_slice(&fs::read(&path).unwrap()).unwrap())).collect()
 }
 
-/// The page of a manifest and its choices, as HTML; `None` when the manifest cannot be used.
+/// The page of a manifest and its panels, as HTML; `None` when the manifest cannot be used.
 fn drawn(manifest: &Value, fragments: &BTreeMap<String, Value>, language: LanguageTag) -> Option<String> {
     let (document, warnings) = parse(tree(manifest)).ok()?;
     let mut assembly = Assembly::new(document, warnings, "/examples/manifest.json");
@@ -71,10 +73,15 @@ fn drawn(manifest: &Value, fragments: &BTreeMap<String, Value>, language: Langua
     }
     let page = Rc::new(assembly.finish());
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let drawn = [What::Declaration, What::Choices(Stand::First), What::Choices(Stand::InDeclaration)].map(|what| {
-        let props = yew::props!(DeclarationProps { page: Rc::clone(&page), language, what });
-        runtime.block_on(declaration_html(props))
-    });
+    let panels = [What::Choices, What::Rights].map(|panel| [panel(Stand::First), panel(Stand::InDeclaration)]);
+    let drawn: Vec<String> = [What::Declaration]
+        .into_iter()
+        .chain(panels.concat())
+        .map(|what| {
+            let props = yew::props!(DeclarationProps { page: Rc::clone(&page), language, what });
+            runtime.block_on(declaration_html(props))
+        })
+        .collect();
     Some(drawn.concat())
 }
 

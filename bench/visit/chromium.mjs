@@ -34,8 +34,18 @@ export class Chromium extends EventEmitter {
 
   /** A command of the Chrome DevTools Protocol. Its events are this object’s events. */
   send(method, params = {}) {
+    return this.#send({ method, params, sessionId: this.#session });
+  }
+
+  /** A command about the browser and not about its tab. */
+  sendToBrowser(method, params = {}) {
+    return this.#send({ method, params });
+  }
+
+  #send(command) {
     const id = ++this.#number;
-    this.#process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId: this.#session })}\0`);
+    const { method } = command;
+    this.#process.stdio[3].write(`${JSON.stringify({ id, ...command })}\0`);
     return new Promise((resolve, reject) => this.#pending.set(id, { method, resolve, reject }));
   }
 

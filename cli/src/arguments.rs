@@ -37,6 +37,8 @@ pub enum Command {
     Diff(DiffOptions),
     /// Says what a manifest says in another form: TILT, CSV, plain text.
     Export(ExportOptions),
+    /// Makes a first manifest from a page, a text, another tool's configuration or a record of processing activities.
+    Import(ImportOptions),
     /// Covers what is personal in a text, line by line.
     Mask(MaskOptions),
     /// Begins a manifest, with what is to be written marked TODO.
@@ -139,6 +141,56 @@ pub struct NewOptions {
     /// The day it is begun, such as 2026-11-22; today if not given.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Timestamp>,
+}
+
+const IMPORT_AFTER: &str = "\
+  html                 a saved page
+  text                 plain text
+  klaro, cookieconsent, orejime
+                       the configuration of another consent tool: an object literal of plain data. Nothing is run; what was ticked
+                       beforehand is not, and callbacks are told in the report
+  behandlingsoversikt  records of processing activities, as Digdir's behandlingsoversikt has them (JSON)
+
+Every sentence of the source is in the manifest, or in the report with the reason why it is not. Nothing is invented: what a manifest \
+must have and the source does not say is marked TODO, and what may be meant otherwise is told as uncertain. The report comes in short \
+on standard error, and in full as JSON with --report.
+
+Example:
+  personvern import personvern.html -o manifest.json --report report.json
+  personvern check manifest.json";
+
+/// Options of `import`.
+#[derive(Args, Debug)]
+#[command(after_help = IMPORT_AFTER)]
+pub struct ImportOptions {
+    /// The source; `-` is standard input.
+    pub source: PathBuf,
+    /// What it is; guessed by its name and beginning if not given.
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub from: Option<ImportKind>,
+    /// Where the manifest goes; standard output if not given.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Where the report goes, as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportKind {
+    /// A saved page.
+    Html,
+    /// Plain text.
+    Text,
+    /// Klaro's configuration.
+    Klaro,
+    /// vanilla-cookieconsent's configuration.
+    Cookieconsent,
+    /// Orejime's configuration.
+    Orejime,
+    /// Records of processing activities (Digdir).
+    Behandlingsoversikt,
 }
 
 const EXPORT_AFTER: &str = "\

@@ -2,7 +2,7 @@
 //!
 //! The rules are the widget's ([`personvern::manifest`], [`personvern::lint`]); here is what surrounds them natively:
 //! [`arguments`], the [`tongue`] that reports are in, reading files with the place of everything in them ([`json`],
-//! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`export`], [`mask`], [`new`],
+//! [`files`]), and telling what was found as [`report`]s. Each subcommand is a file: [`check`], [`diff`], [`export`], [`import`], [`mask`], [`new`],
 //! [`publish`](mod@publish), [`schema`].
 //! A further subcommand is a variant of [`arguments::Command`] and a file here.
 //!
@@ -16,6 +16,7 @@ pub mod diff;
 pub mod export;
 pub mod files;
 pub mod html;
+pub mod import;
 pub mod json;
 pub mod mask;
 pub mod new;
@@ -66,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(options, tongue, &mut out),
         Command::Publish(options) => publish::run(options, tongue, &mut out),
         Command::Export(options) => export::run(options, tongue, &mut out),
+        Command::Import(options) => import::run(options, tongue, &mut out),
         Command::Diff(options) => diff::run(options, tongue, &mut out),
     };
     let flushed = out.flush();

@@ -2,9 +2,11 @@
 
 use super::case::At;
 use super::processing::says_how_long;
-use super::rule::{Act, Cite, GDPR, Holds, Look, Looking, Rule, Strength, Told, both, cite, gdpr};
-use crate::manifest::Text;
+use super::rule::{Act, Cite, EKOM, GDPR, Holds, Look, Looking, Rule, SECTION_3_15, Strength, Told, both, cite, gdpr};
 use crate::manifest::chat::Chat;
+use crate::manifest::device::{DeviceArea, DeviceKind};
+use crate::manifest::storage::Storage;
+use crate::manifest::{Plain, Text};
 
 const CARE: Cite = gdpr("art. 5 nr. 1 bokstav c og art. 32", "Art. 5(1)(c) and 32", "a5");
 
@@ -133,6 +135,21 @@ pub(super) const RULES: &[Rule] = &[
         ),
         look: Looking::By(old_masking),
     },
+    Rule {
+        id: "PV087",
+        strength: Strength::Conditional,
+        laws: &[SECTION_3_15],
+        holds: EKOM,
+        title: both(
+            "Samtalen lagres på enheten, men er ikke listet opp i «storage»",
+            "The conversation is kept on the device, but is not listed in “storage”",
+        ),
+        mend: both(
+            "List opp nøkkelen i «storage.necessary», eller i «items» til et formål: lagres samtalen lenger enn besøket, er det sjelden strengt nødvendig.",
+            "List the key in “storage.necessary”, or in the “items” of a purpose: to keep a conversation beyond the visit is seldom strictly necessary.",
+        ),
+        look: Looking::By(unlisted),
+    },
 ];
 
 fn lacking(look: &mut Look, below: &str, nb: &str, en: &str, lacks: fn(Chat) -> bool) {
@@ -158,4 +175,32 @@ fn old_masking(look: &mut Look) {
             look.find(&place, ".masking", missing);
         }
     }
+}
+
+/// What a chat keeps on the device, and the storage table does not tell.
+fn unlisted(look: &mut Look) {
+    let Some(storage) = look.case.declaration().map(|manifest| manifest.it.storage()) else { return };
+    for At { place, it: chat } in look.case.chats() {
+        let Some(device) = chat.device().filter(|device| device.area() != DeviceArea::Memory) else { continue };
+        let own = ["pv:chat:", chat.id().as_str()].concat();
+        let key = if device.kind() == DeviceKind::Store { Some(own.as_str()) } else { device.key().map(Plain::as_str) };
+        for key in key.into_iter().chain(device.also().iter().map(|entry| entry.key().as_str())) {
+            if !storage.is_some_and(|storage| lists(storage, key)) {
+                let missing = Told {
+                    nb: format!("{} lagrer «{key}» på enheten, men «storage» nevner det ikke", chat.name().as_str()),
+                    en: format!("{} keeps “{key}” on the device, but “storage” does not list it", chat.name().as_str()),
+                };
+                look.find(&place, ".device", missing);
+            }
+        }
+    }
+}
+
+/// Whether a key is among what is told to be stored, by its name or by its beginning.
+fn lists(storage: Storage, key: &str) -> bool {
+    let of_purposes = storage.purposes().iter().flat_map(|purpose| purpose.items().iter());
+    storage.necessary().iter().chain(of_purposes).any(|item| {
+        let name = item.name();
+        name.as_str() == key || name.as_str().strip_suffix('*').is_some_and(|stem| key.starts_with(stem))
+    })
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::json::{Json, quoted};
 use super::names::Names;
-use super::problem::{Problem, Severity, tell};
+use super::problem::{Problem, Severity};
 use super::section::Section;
 use super::shape::List;
 use super::{Document, Meta, parse_fragment};
@@ -130,11 +130,12 @@ impl Assembly {
             Ok(json) => parse_fragment(json),
             Err(reason) => Err(vec![Problem::error("$", reason, "a fragment that can be fetched")]),
         };
-        let (file, problems) = match parsed {
+        let (file, mut problems) = match parsed {
             Ok((fragment, warnings)) => (File::Here(Rc::new(fragment)), warnings),
             Err(problems) => (File::Failed, problems),
         };
-        self.problems.extend(problems.into_iter().map(|problem| problem.in_file(address)));
+        Problem::set_file(&mut problems, address);
+        self.problems.append(&mut problems);
         if let File::Here(fragment) = &file {
             self.want(fragment.sections(), address);
         }
@@ -254,9 +255,10 @@ impl Placing<'_> {
 
     /// Notes a problem of the file at `base`.
     fn problem(&mut self, base: &str, path: impl FnOnce() -> String, found: impl FnOnce() -> String, expected: &str) {
-        let (path, found, expected) = (tell(path), tell(found), tell(|| expected.to_owned()));
-        let problem = Problem { severity: Severity::Error, file: None, path, found, expected };
-        self.problems.push(if base == self.address { problem } else { problem.in_file(base) });
+        Problem::add(&mut self.problems, Severity::Error, || [path(), found(), expected.to_owned()]);
+        if let (Some(problem), true) = (self.problems.last_mut(), base != self.address) {
+            Problem::set_file(core::slice::from_mut(problem), base);
+        }
     }
 
     /// A section whose content stands in another file.

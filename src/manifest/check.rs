@@ -4,37 +4,40 @@
 
 use super::device::{ChatDevice, DeviceArea, DeviceKind};
 use super::facts::Facts;
-use super::json::quoted;
+use super::json::{Json, quoted};
 use super::names::Names;
 use super::problem::{Problem, Severity, TOLD, tell};
 use super::reader::step;
 use super::reference::{FactKind, FactRef};
 use super::section::{Block, Section};
-use super::shape::{List, Record};
+use super::shape::{List, Record, Value};
 use super::storage::Storage;
-use super::{Fragment, Manifest, Plain};
+use super::{Kind, Manifest, Plain};
 use crate::language::Word;
 use crate::language::cut::cut;
 
-/// Looks at a manifest as a whole.
-pub(super) fn manifest(manifest: Manifest, facts: Facts, problems: &mut Vec<Problem>) {
-    let mut check = Check::new(facts, Manifest::record(), problems);
+/// Looks at a manifest or a fragment as a whole.
+pub(super) fn document(json: &Json, kind: Kind, problems: &mut Vec<Problem>) {
+    let manifest = Manifest::at(Some(json));
+    let mut check = Check {
+        facts: Facts::at(Some(json)),
+        record: kind.record(),
+        problems,
+        path: String::from("$"),
+        placed: Vec::new(),
+        anchors: Names::default(),
+    };
     check.opening_hours();
     check.chats();
     check.sections(manifest.sections());
-    check.words(manifest);
-    if let Some(storage) = manifest.storage() {
-        check.storage(storage);
+    // A fragment has no words and no storage, and nobody misses a fact that no section of it tells.
+    if kind == Kind::Manifest {
+        check.words(manifest);
+        if let Some(storage) = manifest.storage() {
+            check.storage(storage);
+        }
+        check.unplaced();
     }
-    check.unplaced();
-}
-
-/// Looks at a fragment as a whole.
-pub(super) fn fragment(fragment: Fragment, facts: Facts, problems: &mut Vec<Problem>) {
-    let mut check = Check::new(facts, Fragment::record(), problems);
-    check.opening_hours();
-    check.chats();
-    check.sections(fragment.sections());
 }
 
 /// Whether a question has a word that turns its answers around.
@@ -58,11 +61,7 @@ struct Check<'a, 'p> {
     anchors: Names,
 }
 
-impl<'a, 'p> Check<'a, 'p> {
-    fn new(facts: Facts<'a>, record: &'static Record, problems: &'p mut Vec<Problem>) -> Self {
-        Self { facts, record, problems, path: String::from("$"), placed: Vec::new(), anchors: Names::default() }
-    }
-
+impl<'a> Check<'a, '_> {
     /// `below`: the rest of the path.
     fn report(
         &mut self,
@@ -71,8 +70,7 @@ impl<'a, 'p> Check<'a, 'p> {
         found: impl FnOnce() -> String,
         expected: impl FnOnce() -> String,
     ) {
-        let (path, found, expected) = (tell(|| [&self.path, below].concat()), tell(found), tell(expected));
-        self.problems.push(Problem { severity, file: None, path, found, expected });
+        Problem::add(self.problems, severity, || [[&self.path, below].concat(), found(), expected()]);
     }
 
     fn error(&mut self, below: &str, found: &str, expected: &str) {

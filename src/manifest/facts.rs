@@ -44,7 +44,7 @@ record! {
 impl<'a> Facts<'a> {
     /// The supplier or recipient of this id.
     pub fn processor(self, id: Id) -> Option<Processor<'a>> {
-        self.processors().iter().find(|processor| processor.id() == id)
+        self.processors().only(Some(id)).get(0)
     }
 
     /// Who receives what is kept for a purpose: whom it names, else whom the processing names that it belongs to.
@@ -56,13 +56,13 @@ impl<'a> Facts<'a> {
         if !own.is_empty() {
             return own;
         }
-        let of = |processing: &Processing| purpose.processing().is_some_and(|id| id.id() == processing.id());
-        self.processing().iter().find(of).map(|processing| named(processing.recipients())).unwrap_or_default()
+        let processing = purpose.processing().and_then(|id| self.processing().only(Some(id.id())).get(0));
+        processing.map(|processing| named(processing.recipients())).unwrap_or_default()
     }
 
     /// The contact of this id.
     pub fn contact(self, id: Id) -> Option<Contact<'a>> {
-        self.contacts().iter().find(|contact| contact.id() == id)
+        self.contacts().only(Some(id)).get(0)
     }
 
     /// The law whose id this is; a `nationalLaw` may also be a plain name.

@@ -49,7 +49,7 @@ use problem::Problem;
 use processing::{AutomatedDecisionMaking, ChangeOfPurpose, Processing};
 use rights::{Definition, Law, Rights};
 use section::Section;
-use shape::{List, Map, Value, record};
+use shape::{List, Map, Record, Value, record};
 use storage::Storage;
 pub use text::{Localised, Text};
 
@@ -218,21 +218,39 @@ impl<'de> Deserialize<'de> for Document {
     }
 }
 
+/// What a file is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Manifest,
+    Fragment,
+}
+
+impl Kind {
+    /// What it may state.
+    fn record(self) -> &'static Record {
+        match self {
+            Self::Manifest => Manifest::record(),
+            Self::Fragment => Fragment::record(),
+        }
+    }
+}
+
 /// Reads and checks a manifest. `Ok` holds the warnings, `Err` every problem, errors among them.
 pub fn parse(json: Json) -> Result<(Document, Vec<Problem>), Vec<Problem>> {
-    let mut problems = reader::problems(&json, Manifest::record());
-    // What is checked as a whole is sound in its parts.
-    if !problem::any_error(&problems) {
-        check::manifest(Manifest::at(Some(&json)), Facts::at(Some(&json)), &mut problems);
-    }
-    if problem::any_error(&problems) { Err(problems) } else { Ok((Document(json), problems)) }
+    read(json, Kind::Manifest)
 }
 
 /// Reads and checks a fragment, as [`parse`] does a manifest.
 pub fn parse_fragment(json: Json) -> Result<(Document, Vec<Problem>), Vec<Problem>> {
-    let mut problems = reader::problems(&json, Fragment::record());
+    read(json, Kind::Fragment)
+}
+
+#[inline(never)]
+fn read(json: Json, kind: Kind) -> Result<(Document, Vec<Problem>), Vec<Problem>> {
+    let mut problems = reader::problems(&json, kind.record());
+    // What is checked as a whole is sound in its parts.
     if !problem::any_error(&problems) {
-        check::fragment(Fragment::at(Some(&json)), Facts::at(Some(&json)), &mut problems);
+        check::document(&json, kind, &mut problems);
     }
     if problem::any_error(&problems) { Err(problems) } else { Ok((Document(json), problems)) }
 }

@@ -293,16 +293,16 @@ pub struct MergedContact<'a> {
 /// Contacts with the same address as one, in the order of the first of each.
 ///
 /// Only contacts with topics become one: a contact without is for everything, and says so by standing alone.
-pub fn merged<'a>(contacts: &[Contact<'a>]) -> Vec<MergedContact<'a>> {
+pub fn merged<'a>(contacts: List<'a, Contact<'a>>) -> Vec<MergedContact<'a>> {
     let mut merged: Vec<MergedContact<'a>> = Vec::new();
-    for contact in contacts {
+    for contact in contacts.iter() {
         let topics = contact.topics().iter();
         let same = merged
             .iter_mut()
             .find(|other| topics.len() > 0 && !other.topics.is_empty() && contact.has_address_of(other.contact));
         match same {
             Some(other) => other.topics.extend(topics),
-            None => merged.push(MergedContact { contact: *contact, topics: topics.collect() }),
+            None => merged.push(MergedContact { contact, topics: topics.collect() }),
         }
     }
     merged

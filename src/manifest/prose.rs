@@ -4,13 +4,10 @@
 //! Not Markdown: a Markdown library costs 24 kB in the WASM and brings raw HTML, and nobody needs more in a declaration.
 //! Whatever is not complete stands as it was written, so no text is ever lost; markup such as `<b>` is text like any other.
 
-use core::iter::Peekable;
-use core::str::CharIndices;
-
 use super::json::quoted;
 use super::link::{Link, is_invisible};
 use super::problem::tell;
-use crate::language::cut::cut;
+use crate::language::cut::{before, cut, is_among};
 
 /// A text whose links are safe and whose letters run in the direction in which they are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -102,8 +99,8 @@ fn write_plain(spans: &[Span], out: &mut String) {
 /// One pass from left to right. An opening sign is kept on a stack until its closing sign comes; at the end, what was never
 /// closed turns back into letters. Linear in the length of the text, whatever stands in it.
 struct Parser<'t> {
-    text: &'t str,
-    chars: Peekable<CharIndices<'t>>,
+    /// What has not been read yet.
+    rest: &'t str,
     open: Vec<Open<'t>>,
     spans: Vec<Span<'t>>,
     /// The first address that no link may have, and why.
@@ -118,23 +115,27 @@ struct Open<'t> {
 
 impl<'t> Parser<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, chars: text.char_indices().peekable(), open: Vec::new(), spans: Vec::new(), problem: None }
+        Self { rest: text, open: Vec::new(), spans: Vec::new(), problem: None }
     }
 
     fn run(&mut self) -> Vec<Span<'t>> {
-        while let Some((at, c)) = self.chars.next() {
-            match c {
-                '\\' => match self.chars.next_if(|(_, next)| matches!(next, '\\' | '*' | '[' | ']' | '(' | ')')) {
-                    Some((_, escaped)) => self.push(escaped),
-                    None => self.push('\\'),
-                },
-                '*' => {
-                    let sign = if self.chars.next_if(|(_, next)| *next == '*').is_some() { "**" } else { "*" };
-                    self.star(sign);
-                }
-                '[' => self.open("["),
-                ']' => self.bracket(at),
-                _ => self.push(c),
+        loop {
+            let text = self.take(before(self.rest, b"\\*[]").len());
+            self.push(text);
+            if self.takes("\\") {
+                let escaped = self.rest.bytes().next().is_some_and(|sign| is_among(sign, b"\\*[]()"));
+                let letter = if escaped { self.take(1) } else { "\\" };
+                self.push(letter);
+            } else if self.takes("**") {
+                self.star("**");
+            } else if self.takes("*") {
+                self.star("*");
+            } else if self.takes("[") {
+                self.open("[");
+            } else if self.takes("]") {
+                self.bracket();
+            } else {
+                break;
             }
         }
         while let Some(open) = self.open.pop() {
@@ -143,19 +144,28 @@ impl<'t> Parser<'t> {
         core::mem::take(&mut self.spans)
     }
 
-    fn push(&mut self, c: char) {
-        if let Some(Span::Plain(text)) = self.spans.last_mut() {
-            text.push(c);
-        } else {
-            self.spans.push(Span::Plain(c.into()));
-        }
+    /// Reads so many bytes.
+    fn take(&mut self, length: usize) -> &'t str {
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        taken
     }
 
-    fn push_str(&mut self, text: &str) {
-        if let Some(Span::Plain(last)) = self.spans.last_mut() {
-            last.push_str(text);
-        } else {
-            self.spans.push(Span::Plain(text.into()));
+    /// Reads this, if it comes next.
+    fn takes(&mut self, wanted: &str) -> bool {
+        let comes = self.rest.as_bytes().starts_with(wanted.as_bytes());
+        if comes {
+            self.take(wanted.len());
+        }
+        comes
+    }
+
+    #[inline(never)]
+    fn push(&mut self, text: &str) {
+        match self.spans.last_mut() {
+            Some(Span::Plain(last)) => last.push_str(text),
+            _ if text.is_empty() => {}
+            _ => self.spans.push(Span::Plain(text.into())),
         }
     }
 
@@ -163,7 +173,7 @@ impl<'t> Parser<'t> {
         if self.open.len() < usize::from(MAX_NESTING) && !self.open.iter().any(|open| open.sign == sign) {
             self.open.push(Open { sign, before: core::mem::take(&mut self.spans) });
         } else {
-            self.push_str(sign);
+            self.push(sign);
         }
     }
 
@@ -176,20 +186,20 @@ impl<'t> Parser<'t> {
                 let inner = core::mem::replace(&mut self.spans, open.before);
                 self.spans.push(if sign == "*" { Span::Emphasis(inner) } else { Span::Strong(inner) });
             }
-        } else if self.chars.peek().is_some_and(|(_, next)| !next.is_whitespace()) {
+        } else if self.rest.chars().next().is_some_and(|next| !next.is_whitespace()) {
             self.open(sign);
         } else {
-            self.push_str(sign);
+            self.push(sign);
         }
     }
 
     /// `]` ends a link when `(address)` follows.
-    fn bracket(&mut self, at: usize) {
+    fn bracket(&mut self) {
         let Some(depth) = self.open.iter().rposition(|open| open.sign == "[") else {
-            self.push(']');
+            self.push("]");
             return;
         };
-        let address = self.text.get(at + 1..).and_then(|rest| rest.strip_prefix('(')).and_then(address);
+        let address = self.rest.strip_prefix('(').and_then(address);
         let address = address.filter(|_| depth + 1 == self.open.len() && !self.spans.is_empty());
         let link = address.and_then(|address| match Link::read(address) {
             Ok(link) => Some((address, link)),
@@ -199,8 +209,7 @@ impl<'t> Parser<'t> {
             }
         });
         if let Some((address, link)) = link {
-            let end = at + 1 + 1 + address.len() + 1;
-            while self.chars.next_if(|(next, _)| *next < end).is_some() {}
+            self.take(address.len() + "()".len());
             if let Some(open) = self.open.pop() {
                 let inner = core::mem::replace(&mut self.spans, open.before);
                 self.spans.push(Span::Link(inner, link));
@@ -211,17 +220,17 @@ impl<'t> Parser<'t> {
                     self.reopen(open);
                 }
             }
-            self.push(']');
+            self.push("]");
         }
     }
 
     /// An opening sign that was never closed is a letter after all.
     fn reopen(&mut self, open: Open<'t>) {
         let inner = core::mem::replace(&mut self.spans, open.before);
-        self.push_str(open.sign);
+        self.push(open.sign);
         for span in inner {
             match span {
-                Span::Plain(text) => self.push_str(&text),
+                Span::Plain(text) => self.push(&text),
                 other => self.spans.push(other),
             }
         }
@@ -230,15 +239,15 @@ impl<'t> Parser<'t> {
 
 /// The address up to the bracket that closes it; brackets in pairs belong to it.
 ///
-/// Addresses are short: looking no further than a few thousand letters keeps the whole linear.
+/// Addresses are short: looking no further than a few thousand bytes keeps the whole linear.
 fn address(rest: &str) -> Option<&str> {
     let mut depth = 0;
-    for (at, c) in rest.char_indices().take(2_000) {
-        match c {
-            '(' => depth += 1,
-            ')' if depth == 0 => return rest.get(..at),
-            ')' => depth -= 1,
-            '[' | ']' => return None,
+    for (at, sign) in rest.bytes().enumerate().take(2_000) {
+        match sign {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return rest.get(..at),
+            b')' => depth -= 1,
+            b'[' | b']' => return None,
             _ => {}
         }
     }

@@ -5,7 +5,7 @@
 
 use super::json::{Json, quoted};
 use super::names::Names;
-use super::problem::{Problem, Severity, TOLD, tell};
+use super::problem::{Problem, Severity, TOLD};
 use super::prose::Prose;
 use super::shape::{Field, Record, Shape, is_name_of, json_name};
 use crate::language::LanguageTag;
@@ -54,8 +54,7 @@ impl Step<'_> {
 
 impl Reader<'_> {
     fn report(&mut self, severity: Severity, found: impl FnOnce() -> String, expected: impl FnOnce() -> String) {
-        let (path, found, expected) = (tell(|| self.path.clone()), tell(found), tell(expected));
-        self.problems.push(Problem { severity, file: None, path, found, expected });
+        Problem::add(&mut self.problems, severity, || [self.path.clone(), found(), expected()]);
     }
 
     fn error_with(&mut self, found: Option<&Json>, expected: impl FnOnce() -> String) {

@@ -11,6 +11,7 @@
 use core::marker::PhantomData;
 
 use super::json::Json;
+use super::leaf::Id;
 
 /// What a value may be.
 #[derive(Debug)]
@@ -176,6 +177,12 @@ impl<'a, T: Value<'a>> List<'a, T> {
         self.items.get(index).map(|item| T::at(Some(item)))
     }
 
+    /// The entry of an id, alone; every entry where none is asked for.
+    #[must_use]
+    pub fn only(self, id: Option<Id>) -> Self {
+        Self { items: id.map_or(self.items, |id| entry(self.items, id)), ..self }
+    }
+
     /// How many.
     pub fn len(self) -> usize {
         self.items.len()
@@ -185,6 +192,12 @@ impl<'a, T: Value<'a>> List<'a, T> {
     pub fn is_empty(self) -> bool {
         self.items.is_empty()
     }
+}
+
+/// The entry of an id, as a list.
+#[inline(never)]
+fn entry<'a>(items: &'a [Json], id: Id) -> &'a [Json] {
+    items.iter().find(|item| get::<Id>(item, "id") == id).map_or(&[], core::slice::from_ref)
 }
 
 impl<'a, T: Value<'a>> Value<'a> for List<'a, T> {

@@ -2,19 +2,26 @@
 
 use std::fmt::{self, Write};
 
-/// A number in figures. What formats numbers in the standard library is larger than it.
-pub(crate) fn decimal(mut value: usize) -> String {
-    let mut figures = [0; 20];
-    let mut from = figures.len();
+/// An object of strings, without those that are not there.
+pub(crate) fn object_of(fields: &[(&str, Option<&str>)]) -> String {
+    let mut out = String::new();
+    // Writing to a String does not fail.
+    let _ = Json::new(&mut out).fields(fields);
+    out
+}
+
+/// A whole number as text: the standard library's own way brings all of its formatting along.
+pub(crate) fn digits(mut number: usize) -> String {
+    let mut figures = [b'0'; 20];
+    let mut at = figures.len();
     loop {
-        from -= 1;
-        figures[from] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 {
-            break;
+        at -= 1;
+        figures[at] = b'0' + u8::try_from(number % 10).unwrap_or_default();
+        number /= 10;
+        if number == 0 {
+            return figures[at..].iter().map(|figure| char::from(*figure)).collect();
         }
     }
-    figures[from..].iter().copied().map(char::from).collect()
 }
 
 /// Writes one JSON value, piece by piece.
@@ -57,10 +64,16 @@ impl<'a> Json<'a> {
         value.map_or(Ok(()), |value| self.field(name, value))
     }
 
+    /// An object of strings, without those that are not there.
+    #[inline(never)]
+    pub(crate) fn fields(&mut self, fields: &[(&str, Option<&str>)]) -> fmt::Result {
+        self.object(|json| fields.iter().try_for_each(|(name, value)| json.perhaps(name, *value)))
+    }
+
     /// A whole number.
     pub(crate) fn number(&mut self, value: usize) -> fmt::Result {
         self.comma()?;
-        self.out.write_str(&decimal(value))
+        self.out.write_str(&digits(value))
     }
 
     /// A string. What ends lines in JavaScript is escaped too, so that the file may be pasted anywhere.

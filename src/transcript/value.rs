@@ -33,6 +33,7 @@ impl Value {
     }
 
     /// A field of an object; of fields with one name, the last, as in JavaScript.
+    #[inline(never)]
     pub fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else { return None };
         let mut found = None;
@@ -45,6 +46,7 @@ impl Value {
     }
 
     /// What lies under a path of names with dots between them; the value itself under none.
+    #[inline(never)]
     pub fn under(&self, path: &str) -> Option<&Self> {
         let mut value = self;
         if !path.is_empty() {
@@ -61,6 +63,7 @@ impl Value {
     }
 
     /// The string in a field.
+    #[inline(never)]
     pub fn text_of(&self, name: &str) -> Option<&str> {
         self.get(name)?.text()
     }
@@ -71,6 +74,7 @@ impl Value {
     }
 
     /// Whether a field is `true`.
+    #[inline(never)]
     pub fn is_true(&self, name: &str) -> bool {
         self.get(name) == Some(&Self::Bool(true))
     }
@@ -81,6 +85,7 @@ impl Value {
     }
 
     /// The entries of the list in a field.
+    #[inline(never)]
     pub fn list_of(&self, name: &str) -> &[Self] {
         self.get(name).map_or(&[], Self::list)
     }

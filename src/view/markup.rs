@@ -230,10 +230,10 @@ impl Writer {
 
     /// Begins a button, and says what happens when it is clicked.
     #[inline(never)]
-    pub(super) fn open_button(&mut self, onclick: Callback<MouseEvent>) {
+    pub(super) fn open_clickable(&mut self, onclick: Callback<MouseEvent>) {
         self.open("button");
+        self.set(Attribute::Type, "button");
         if let Some(open) = self.open.last_mut() {
-            open.set(Attribute::Type, "button");
             open.listener = Some(Rc::new(onclick::Wrapper::new(onclick)));
         }
     }

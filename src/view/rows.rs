@@ -50,6 +50,8 @@ pub(super) enum How {
     OrganisationNumber,
     /// A supplier, with whom it works for.
     Processor,
+    /// Anything else that names its own label, and a word that explains it.
+    Explained(fn(&Json, Word, Word, &mut Telling), Word),
     /// Anything else.
     Part(fn(&Json, &mut Telling)),
     /// A list of anything else.
@@ -116,6 +118,7 @@ fn value(record: &Json, json: &Json, row: &Row, telling: &mut Telling) {
         How::Time => telling.time(&Value::at(Some(json))),
         How::OrganisationNumber => telling.letters(&OrganisationNumber::at(Some(json)).written()),
         How::Processor => processor(json, telling),
+        How::Explained(part, word) => part(json, row.label, word, telling),
         How::Part(part) => part(json, telling),
         How::Parts(part) => {
             let list = telling.mark();

@@ -109,6 +109,13 @@ impl Telling<'_> {
         self.open(name);
     }
 
+    /// Begins a button that draws all of it in another language.
+    #[inline(never)]
+    pub(super) fn open_button(&mut self, language: LanguageTag) {
+        let onclick = self.page.link.callback(move |_| language);
+        self.open_clickable(onclick);
+    }
+
     /// A text of the manifest. Whether there was anything to show.
     #[inline(never)]
     pub(super) fn text(&mut self, text: Option<Text>) -> bool {

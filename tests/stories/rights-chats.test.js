@@ -205,3 +205,15 @@ story('inspect() warns of what should not be sent, and says it in the language o
   assert.equal('😀 Eg heiter Kari, ring 912 34 567'.slice(found[1].start, found[1].end), '912 34 567');
   assert.deepEqual(await page.run(() => window.personvern.inspect('Når åpner biblioteket?')), []);
 });
+
+story('on a published page nothing is loaded before the visitor asks for it', async ({ page }) => {
+  await page.visit('/publisert/eksempel/');
+  const files = (name) => performance.getEntriesByType('resource').filter((entry) => entry.name.includes(name)).length;
+  await page.waitFor(() => document.querySelector('personvern-rights[data-published] button[data-personvern-open=rights]'));
+  await page.run(() => window.personvern.ready.then(() => true));
+  assert.equal(await page.run(files, '/assets/rights-'), 0);
+  await page.run(() => document.querySelector('personvern-rights').scrollIntoView());
+  await page.run(() => document.querySelector('personvern-rights button').click());
+  await untilState(page, 'unknown');
+  await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.activeElement?.textContent.includes('Kommune-Kari'));
+});

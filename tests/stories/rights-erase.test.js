@@ -177,3 +177,32 @@ story('a chat that hangs is waited for ten seconds, and then what was seen is sa
   for (let round = 0; round < 3 && (await state(page)) !== 'done'; round += 1) await untilState(page, 'done').catch(() => {});
   assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'not-asked-kept' });
 });
+
+story('without the module that decides nothing is erased, and nothing is said to be', async ({ page, site }) => {
+  site.rule(site.asset('erasure.wasm'), { status: 404, body: 'no' });
+  page.expectError(/erasure-\w+\.wasm.*404/);
+  await openChat({ page, site });
+  await untilState(page, 'kept');
+  await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('[data-say=error]:not([hidden])'));
+  await press(page, 'erase');
+  await pressInDialog(page, 'erase');
+  await untilState(page, 'kept');
+  assert.deepEqual(await page.run(() => document.chat.called), []);
+  assert.match(await page.run(() => localStorage['stub-chat']), /astma/);
+  assert.match((await page.seen()).warnings.join(), /erasure-.*\.wasm/);
+});
+
+story('who leaves the page before the last look has it finished on the next one', async ({ page, site }) => {
+  // It comes back between the two looks.
+  const register = `{ clear: async () => { const all = document.chat.messages; document.chat.messages = []; localStorage.removeItem('stub-chat');
+    if (!sessionStorage.again) setTimeout(() => { sessionStorage.again = 1; localStorage.setItem('stub-chat', JSON.stringify(all)); }, 1_500); } }`;
+  await openChat({ page, site, register });
+  await untilState(page, 'kept');
+  await press(page, 'erase');
+  await pressInDialog(page, 'erase');
+  await page.waitFor(() => sessionStorage.again && localStorage['stub-chat']);
+  await page.visit('/side?neste');
+  await untilState(page, 'done');
+  assert.equal((await receipt(page)).device, 'erased');
+  assert.equal(await page.run(() => localStorage.getItem('stub-chat')), null);
+});

@@ -14,6 +14,8 @@ const JUDGED = [
   { rule: 'region', within: '.ds-skip-link, .skip', says: 'not contained by landmarks' },
   // The demo's video: a page of its own, empty until the visitor says yes.
   { rule: 'frame-tested', within: 'iframe', says: 'still has to be tested' },
+  // The demo's chat is somebody else's markup: its picture of an arrow has no name, and cannot be given one for good.
+  { rule: 'aria-command-name', within: '.input-button', says: 'visible to screen readers' },
   // The old host makes its columns equally tall as was done in 2008: far too tall, and cut off. axe takes the part that is cut
   // off to lie over the footer.
   { rule: 'color-contrast', within: '#wrapper > #footer', says: 'overlapped by another element' },

@@ -12,7 +12,7 @@ export async function declare(chat, address) {
   else chat.take(foreign(chat.id, device, declared));
 }
 
-function foreign(id, { area, key, prefix, reloads, locators }, declared) {
+function foreign(id, { area, key, prefix, reloads }, declared) {
   const storage = () => (area === 'localStorage' ? localStorage : sessionStorage);
   const names = () => (prefix ? Object.keys(storage()).filter((name) => name.startsWith(key)) : [key]);
   return {
@@ -30,7 +30,7 @@ function foreign(id, { area, key, prefix, reloads, locators }, declared) {
     },
     // What is stored is all there is, or else the page is loaded again: the protocol does both.
     clear() {},
-    locators: () => locators,
+    locators: () => said(() => declared.locators()),
     subscribe(change) {
       const listen = ({ key: name }) => (name === null || name.startsWith(key)) && change();
       addEventListener('storage', listen);

@@ -14,21 +14,22 @@ const RELOAD = 20_000;
  * is asked. `asked`: the supplier is to erase it, too; `kept`: how long it keeps it, as it says itself. `overdue`: its time is over.
  */
 export async function erase(chat, { decide, asked = false, kept, overdue } = {}) {
-  if (chat.state === 'busy') return;
+  if (chat.state === 'busy') return undefined;
   const before = chat.state;
   chat.receipt = undefined;
   chat.show('busy');
+  const door = await erasure();
+  if (!door) return fail(chat, before);
   try {
-    const door = await erasure();
     // Where the page has nothing, what the supplier has is what will be searched for.
     const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? new door.Conversation();
     const { locators, begin } = await prepare(chat, { asked, kept, overdue });
     const first = begin(new door.Conversation(), [], 0n);
     const [salt] = crypto.getRandomValues(new BigUint64Array(1));
     const erasing = begin(conversation, values(first), salt);
-    await drive(erasing, { chat, locators, before, decide: decide ?? (() => 'copy-declined') });
+    return await drive(erasing, { chat, locators, before, decide: decide ?? (() => 'copy-declined') });
   } catch (error) {
-    fail(chat, before, error);
+    return fail(chat, before, error);
   }
 }
 
@@ -64,8 +65,8 @@ export async function clearHere(chat) {
 }
 
 function fail(chat, before, error) {
-  // What the module could not do is nothing that was done.
-  reportError(error);
+  // What the module could not do is nothing that was done. That it is not there is told where it is fetched.
+  if (error) reportError(error);
   chat.show(before);
   chat.say('error');
 }
@@ -101,8 +102,8 @@ async function drive(erasing, work) {
   }
 }
 
-function report(chat, { device, tabs, supplier, over }) {
-  chat.receipt = { device, tabs, supplier };
+function report(chat, { over, ...receipt }) {
+  chat.receipt = receipt;
   chat.isOver = Boolean(over);
   chat.show('none');
   return chat.refresh();

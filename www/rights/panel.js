@@ -55,7 +55,8 @@ export class Panel {
     this.#chat?.detach(this);
     this.#chat = chatOf(section.dataset.chat);
     this.#chat.attach(this);
-    if (!this.#chat.adapter) await this.#find();
+    // Whoever answers, and whenever: what is drawn is there.
+    if (!this.#chat.adapter) this.#find();
     return true;
   }
 
@@ -83,19 +84,21 @@ export class Panel {
     if (state === 'kept' || state === 'none') this.#list.fill(messages);
     if (state === 'kept' && failed) this.say('error');
     if (!done) return;
-    for (const [line, said] of Object.entries(receipt)) this.#tell(line, said);
+    for (const line of ['device', 'tabs', 'supplier']) this.#tell(line, receipt);
     if (!this.#isWaiting) return;
     this.#isWaiting = false;
     focus(this.#section.querySelector('[data-when~=done] :is(h1, h2, h3, h4, h5, h6)'));
   }
 
-  #tell(line, { is, ...values }) {
+  /** Shows the sentence of a line that holds, with what stands in it. */
+  #tell(line, receipt) {
+    const { kept, keptSaid } = this.#section.dataset;
+    const values = { ...receipt };
+    if (line === 'device') values.count = receipt.unreadable;
+    // As the manifest says it, where the supplier keeps it as long as that.
+    if (receipt.kept === kept) values.kept = keptSaid ?? kept;
     each(this.#section, `[data-line=${line}] [data-is]`, (sentence) => {
-      sentence.hidden = !sentence.dataset.is.split(' ').includes(is);
-      if (sentence.hidden) return;
-      const { kept, keptSaid } = this.#section.dataset;
-      // As the manifest says it, where the supplier keeps it as long as that.
-      if (values.kept && values.kept === kept) values.kept = keptSaid ?? kept;
+      sentence.hidden = sentence.dataset.is !== receipt[line];
       each(sentence, '[data-slot]', (slot) => (slot.textContent = values[slot.dataset.slot] ?? ''));
     });
   }

@@ -105,6 +105,15 @@ enum Benchmark {
         #[arg(long)]
         json: bool,
     },
+    /// What the rights panel costs with up to 100 000 messages, and how fast masking is.
+    Chat {
+        /// How often each size is measured.
+        #[arg(long, default_value_t = 3)]
+        rounds: u32,
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Args)]
@@ -142,6 +151,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench { what: Benchmark::Visit { rounds, only, json } } => {
             bench::visit(&paths, rounds, only.as_deref(), json)
         }
+        Task::Bench { what: Benchmark::Chat { rounds, json } } => bench::chat(&paths, rounds, json),
         Task::Test { all_engines, engines, only, story } => {
             let engines = match (all_engines, engines.is_empty()) {
                 (true, _) => Engine::ALL.to_vec(),

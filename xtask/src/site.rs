@@ -37,10 +37,14 @@ const MUNICIPALITIES: [Municipality; 6] = [
 /// The host pages, and where each is served.
 const HOSTS: [(&str, &str); 2] = [("index.html", "/"), ("www/demo/gammel.html", "/gammel/")];
 
-/// Designsystemet, as a municipality would serve it from its own host.
-const VENDORED: [(&str, &str); 2] = [
-    ("node_modules/@digdir/designsystemet-css/dist/src/index.css", "designsystemet.css"),
-    ("node_modules/@digdir/designsystemet-theme/src/themes/designsystemet.css", "theme.css"),
+/// The page with a chat. It is the template's alone: its manifest tells of this robot and no other.
+const CHAT: (&str, &str) = ("www/demo/samtale.html", "/samtale/");
+
+/// What others have made, as a municipality would serve it from its own host: Designsystemet, and a chat.
+const VENDORED: [(&str, &str); 3] = [
+    ("node_modules/@digdir/designsystemet-css/dist/src/index.css", "designsystemet/designsystemet.css"),
+    ("node_modules/@digdir/designsystemet-theme/src/themes/designsystemet.css", "designsystemet/theme.css"),
+    ("node_modules/deep-chat/dist/deepChat.bundle.js", "deep-chat.js"),
 ];
 
 /// Writes the whole site anew from the sources and from what the build left in `pkg/`.
@@ -59,6 +63,9 @@ pub(crate) fn assemble(paths: &Paths) -> Result<()> {
         }
     }
 
+    let (page, address) = CHAT;
+    write(&site.join(&address[1..]).join("index.html"), read(&paths.at(page))?)?;
+
     publish_all(paths)?;
 
     let package = paths.package();
@@ -68,11 +75,12 @@ pub(crate) fn assemble(paths: &Paths) -> Result<()> {
     fs::remove_file(served.join("package.json"))?;
     copy_files(&package.join("assets"), &["css", "js", "json", "wasm"], &served.join("assets"))?;
     copy_tree(&paths.at("www/examples"), &served.join("examples"))?;
-    copy_files(&paths.at("www/demo"), &["css", "js", "svg"], &site.join("demo"))?;
+    copy_files(&package.join("adapters"), &["js"], &served.join("adapters"))?;
+    copy_files(&paths.at("www/demo"), &["css", "js", "json", "svg"], &site.join("demo"))?;
     copy_tree(&paths.at("www/demo/video"), &site.join("demo/video"))?;
     for (from, name) in VENDORED {
-        let sheet = fs::read(paths.at(from)).with_context(|| format!("reading {from}"))?;
-        write(&site.join("vendor/designsystemet").join(name), sheet)?;
+        let content = fs::read(paths.at(from)).with_context(|| format!("reading {from}"))?;
+        write(&site.join("vendor").join(name), content)?;
     }
 
     for municipality in &MUNICIPALITIES {

@@ -278,6 +278,15 @@ fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], w
     fs::copy(gate.with_extension("js.map"), paths.package().join("personvern.js.map"))?;
     fs::copy(paths.at(SCHEMA), paths.package().join("personvern.schema.json"))
         .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
+    adapters(paths)
+}
+
+/// Copies the ready adapters as they are written: they are examples, and read before they are used.
+fn adapters(paths: &Paths) -> Result<()> {
+    for file in files_in(&paths.at("www/adapters"), &["js"])? {
+        let name = file.file_name().context("a listed file has a name")?;
+        write(&paths.package().join("adapters").join(name), fs::read(&file)?)?;
+    }
     Ok(())
 }
 

@@ -414,6 +414,28 @@ fn everywhere() -> Vec<Pair> {
             chat(vec![("/masking/0/since", json!("2024-11-25"))]),
         ),
         pair(
+            "PV087",
+            "$.chats[0].device",
+            chat(vec![(
+                "/device",
+                json!({ "kind": "foreign", "area": "localStorage", "key": "samtale", "text": "text" }),
+            )]),
+            chat(vec![("/device", json!({ "kind": "store", "area": "memory" }))]),
+        ),
+        pair(
+            "PV087",
+            "$.chats[0].device",
+            chat(vec![("/device", json!({ "kind": "store", "area": "sessionStorage" }))]),
+            [
+                chat(vec![("/device", json!({ "kind": "store", "area": "sessionStorage" }))]),
+                vec![(
+                    "/storage/necessary/0",
+                    json!({ "name": "pv:*", "area": "localStorage", "purpose": all("Svaret ditt, og samtalen") }),
+                )],
+            ]
+            .concat(),
+        ),
+        pair(
             "PV100",
             "$.laws[0]",
             vec![("/laws/0/section", json!("§ 18")), ("/laws/0/url", Value::Null)],

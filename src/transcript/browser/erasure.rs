@@ -11,7 +11,7 @@ use crate::erasure::entry::Entry;
 use crate::erasure::locator::{Area, Locator, Place};
 use crate::erasure::needles::Needles;
 use crate::erasure::told::{self, Planned};
-use crate::json::Json;
+use crate::json::{Json, object_of};
 use crate::message::{Message, Role};
 use crate::retention::{Age, age};
 use crate::snapshot;
@@ -32,26 +32,25 @@ impl Chat {
         Self { declared: Declared::of(&Value::parse(chat).unwrap_or(Value::Other)) }
     }
 
-    /// Where a conversation lies on the device: `{ kind, area?, key?, prefix?, reloads?, locators? }`; empty where nothing is said.
+    /// Where a conversation lies on the device: `{ kind, area?, key?, prefix?, reloads? }`; empty where nothing is said.
     pub fn device(&self) -> String {
-        let Some(device) = &self.declared.device else { return String::new() };
-        written(|json| {
-            json.object(|json| match device {
-                Device::Store(area) => {
-                    json.field("kind", "store")?;
-                    json.perhaps("area", area.map(Area::name))
-                }
-                Device::Foreign(foreign) => {
-                    json.field("kind", "foreign")?;
-                    json.field("area", foreign.area.name())?;
-                    json.field("key", &foreign.key)?;
-                    json.perhaps("prefix", foreign.prefix.then_some("prefix"))?;
-                    json.perhaps("reloads", (foreign.clear == Clear::Reload).then_some("reloads"))?;
-                    json.name("locators")?;
-                    json.array(|json| foreign.locators.iter().try_for_each(|locator| place(locator, json)))
-                }
-            })
-        })
+        match &self.declared.device {
+            None => String::new(),
+            Some(Device::Store(area)) => object_of(&[("kind", Some("store")), ("area", area.map(Area::name))]),
+            Some(Device::Foreign(foreign)) => object_of(&[
+                ("kind", Some("foreign")),
+                ("area", Some(foreign.area.name())),
+                ("key", Some(&foreign.key)),
+                ("prefix", foreign.prefix.then_some("prefix")),
+                ("reloads", (foreign.clear == Clear::Reload).then_some("reloads")),
+            ]),
+        }
+    }
+
+    /// Where else it lies, as an adapter says it: `[{ area, key, match? }]`, with its own key.
+    pub fn locators(&self) -> String {
+        let Some(Device::Foreign(foreign)) = &self.declared.device else { return String::new() };
+        written(|json| json.array(|json| foreign.locators.iter().try_for_each(|locator| place(locator, json))))
     }
 
     /// What is covered in a masked copy, and in what our own store keeps: for the other door.
@@ -63,11 +62,7 @@ impl Chat {
 /// A locator of keys as an adapter writes it.
 fn place(locator: &Locator, json: &mut Json) -> fmt::Result {
     let Place::Keys { area, key, prefix } = locator.place() else { return Ok(()) };
-    json.object(|json| {
-        json.field("area", area.name())?;
-        json.field("key", key)?;
-        json.perhaps("match", prefix.then_some("prefix"))
-    })
+    json.fields(&[("area", Some(area.name())), ("key", Some(key)), ("match", prefix.then_some("prefix"))])
 }
 
 /// A conversation, message by message.

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::{moment, written};
 use crate::Language;
 use crate::export::{Copy, Format};
+use crate::json::object_of;
 use crate::masking::{Rules, mask as masked};
 use crate::message::{About, Message, Role};
 use crate::moment::Moment;
@@ -119,12 +120,7 @@ impl Writing {
         let mut out = Chunks { parts, buffer: Vec::with_capacity(CHUNK + 1024) };
         copy.write(format, &mut out).ok()?;
         parts.take(&out.buffer);
-        Some(written(|json| {
-            json.object(|json| {
-                json.field("name", &copy.file_name(format))?;
-                json.field("type", format.media_type())
-            })
-        }))
+        Some(object_of(&[("name", Some(&copy.file_name(format))), ("type", Some(format.media_type()))]))
     }
 }
 

@@ -1,11 +1,12 @@
 //! What is carried over a reload, in this tab's sessionStorage under [`KEY`]: the adapter, what has been answered so far, and the
 //! salted hashes of [`Needles`]. No text. It is removed as it is read, and one that cannot be read is as good as none.
 //!
-//! It is lines of fields, so that it needs no JSON: the version, then each field by its place; what a supplier has said is escaped.
+//! It is an object of strings, as all that the room tells the browser's side.
 
 use super::needles::Needles;
 use super::receipt::{Confirmation, Supplier, Tabs};
-use crate::json::decimal;
+use crate::json::{digits, object_of};
+use crate::value::Value;
 
 /// The key.
 pub const KEY: &str = "pv:erasure";
@@ -41,143 +42,67 @@ impl Entry {
     /// As it is stored.
     pub fn written(&self) -> String {
         let (salt, hashes) = self.needles.parts();
-        let mut out = String::with_capacity(64 + hashes.len() * 16);
-        let mut line = |fields: &[&str]| {
-            for (place, field) in fields.iter().enumerate() {
-                if place > 0 {
-                    out.push(' ');
-                }
-                escape(field, &mut out);
-            }
-            out.push('\n');
-        };
-        line(&[VERSION]);
-        line(&[&self.adapter]);
-        line(&[
-            if self.resumes == Resumes::Verifying { "verify" } else { "clear" },
-            if self.repeated { "again" } else { "first" },
-            if self.overdue { "overdue" } else { "asked" },
-        ]);
-        match self.tabs {
-            Tabs::CouldNotAsk => line(&["-"]),
-            Tabs::Answered { cleared, must_reload } => line(&[&decimal(cleared.into()), &decimal(must_reload.into())]),
-        }
-        let perhaps = |text: Option<&str>| text.map_or_else(|| String::from("-"), |text| ["+", text].concat());
-        match &self.supplier {
-            Supplier::Confirmed(word) => line(&["confirmed", &perhaps(word.receipt()), &perhaps(word.at())]),
-            Supplier::Refused => line(&["refused"]),
-            Supplier::NoAnswer => line(&["silent"]),
-            Supplier::Broken => line(&["broken"]),
-            Supplier::StillThere => line(&["still"]),
-            Supplier::HasNoCopy => line(&["none"]),
-            Supplier::NotAsked { kept } => line(&["kept", &perhaps(kept.as_deref())]),
-        }
-        // How many follow: one that was cut short is none.
-        line(&[&hex(salt), &decimal(hashes.len())]);
+        let mut searched = hex(salt);
         for hash in hashes {
-            line(&[&hex(*hash)]);
+            searched.push_str(&hex(*hash));
         }
-        out
+        let (cleared, must_reload) = match self.tabs {
+            Tabs::CouldNotAsk => (None, None),
+            Tabs::Answered { cleared, must_reload } => {
+                (Some(digits(usize::from(cleared))), Some(digits(usize::from(must_reload))))
+            }
+        };
+        let (mut receipt, mut at, mut kept) = (None, None, None);
+        match &self.supplier {
+            Supplier::Confirmed(word) => (receipt, at) = (word.receipt(), word.at()),
+            Supplier::NotAsked { kept: long } => kept = long.as_deref(),
+            _ => {}
+        }
+        object_of(&[
+            ("version", Some(VERSION)),
+            ("adapter", Some(&self.adapter)),
+            ("clear", (self.resumes == Resumes::Clearing).then_some("clear")),
+            ("again", self.repeated.then_some("again")),
+            ("over", self.overdue.then_some("over")),
+            ("cleared", cleared.as_deref()),
+            ("mustReload", must_reload.as_deref()),
+            ("supplier", Some(self.supplier.name())),
+            ("receipt", receipt),
+            ("at", at),
+            ("kept", kept),
+            ("searched", Some(&searched)),
+        ])
     }
 
     /// Reads what is stored. None for what is not an entry of this version, whole.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.strip_suffix('\n')?.split('\n').map(fields);
-        let mut line = || lines.next().flatten();
-        if line()? != [VERSION] {
+        let stored = Value::parse(text)?;
+        let said = |name| stored.text_of(name).map(str::to_owned);
+        if stored.text_of("version")? != VERSION {
             return None;
         }
-        let [adapter] = <[String; 1]>::try_from(line()?).ok()?;
-        let [resumes, repeated, overdue] = <[String; 3]>::try_from(line()?).ok()?;
-        let resumes = match resumes.as_str() {
-            "verify" => Resumes::Verifying,
-            "clear" => Resumes::Clearing,
-            _ => return None,
+        let count = |name| stored.text_of(name).and_then(|count| count.parse().ok());
+        let tabs = match (count("cleared"), count("mustReload")) {
+            (Some(cleared), Some(must_reload)) => Tabs::Answered { cleared, must_reload },
+            _ => Tabs::CouldNotAsk,
         };
-        let repeated = match repeated.as_str() {
-            "again" => true,
-            "first" => false,
-            _ => return None,
-        };
-        let overdue = match overdue.as_str() {
-            "overdue" => true,
-            "asked" => false,
-            _ => return None,
-        };
-        let tabs = match line()?.as_slice() {
-            [none] if none == "-" => Tabs::CouldNotAsk,
-            [cleared, must_reload] => {
-                Tabs::Answered { cleared: cleared.parse().ok()?, must_reload: must_reload.parse().ok()? }
+        let supplier = match stored.text_of("supplier")? {
+            "confirmed" => Supplier::Confirmed(Confirmation::from_answer(said("receipt"), said("at"))),
+            "not-asked" => Supplier::NotAsked { kept: said("kept") },
+            name => {
+                [Supplier::Refused, Supplier::NoAnswer, Supplier::Broken, Supplier::StillThere, Supplier::HasNoCopy]
+                    .into_iter()
+                    .find(|supplier| supplier.name() == name)?
             }
-            _ => return None,
         };
-        let words = line()?;
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let supplier = match words.as_slice() {
-            ["confirmed", receipt, at] => {
-                Supplier::Confirmed(Confirmation::from_answer(perhaps(receipt).ok()?, perhaps(at).ok()?))
-            }
-            ["refused"] => Supplier::Refused,
-            ["silent"] => Supplier::NoAnswer,
-            ["broken"] => Supplier::Broken,
-            ["still"] => Supplier::StillThere,
-            ["none"] => Supplier::HasNoCopy,
-            ["kept", kept] => Supplier::NotAsked { kept: perhaps(kept).ok()? },
-            _ => return None,
-        };
-        let number = |fields: Option<Vec<String>>| match fields.as_deref() {
-            Some([number]) => unhex(number),
-            _ => None,
-        };
-        let [salt, count] = <[String; 2]>::try_from(line()?).ok()?;
-        let hashes = lines.map(number).collect::<Option<Vec<u64>>>().filter(|hashes| count == decimal(hashes.len()))?;
-        let needles = Needles::from_parts(unhex(&salt)?, hashes)?;
-        Some(Self { adapter, resumes, repeated, tabs, supplier, overdue, needles })
+        let searched = stored.text_of("searched")?.as_bytes();
+        let mut numbers = searched.chunks(16).map(unhex);
+        let salt = numbers.next()??;
+        let needles = Needles::from_parts(salt, numbers.collect::<Option<Vec<u64>>>()?)?;
+        let resumes = if stored.get("clear").is_some() { Resumes::Clearing } else { Resumes::Verifying };
+        let (repeated, overdue) = (stored.get("again").is_some(), stored.get("over").is_some());
+        Some(Self { adapter: said("adapter")?, resumes, repeated, tabs, supplier, overdue, needles })
     }
-}
-
-/// What is no entry.
-struct Broken;
-
-/// A value that may be missing: «-», or «+» and the value.
-fn perhaps(field: &str) -> Result<Option<String>, Broken> {
-    if field == "-" {
-        return Ok(None);
-    }
-    field.strip_prefix('+').map(|text| Some(text.to_owned())).ok_or(Broken)
-}
-
-/// A field, without blanks and line breaks.
-fn escape(field: &str, out: &mut String) {
-    for letter in field.chars() {
-        match letter {
-            ' ' => out.push_str("\\s"),
-            '\n' => out.push_str("\\n"),
-            '\\' => out.push_str("\\\\"),
-            _ => out.push(letter),
-        }
-    }
-}
-
-fn fields(line: &str) -> Option<Vec<String>> {
-    line.split(' ').map(unescaped).collect()
-}
-
-fn unescaped(field: &str) -> Option<String> {
-    let mut out = String::with_capacity(field.len());
-    let mut letters = field.chars();
-    while let Some(letter) = letters.next() {
-        out.push(match letter {
-            '\\' => match letters.next()? {
-                's' => ' ',
-                'n' => '\n',
-                '\\' => '\\',
-                _ => return None,
-            },
-            _ => letter,
-        });
-    }
-    Some(out)
 }
 
 fn hex(number: u64) -> String {
@@ -187,9 +112,11 @@ fn hex(number: u64) -> String {
         .collect()
 }
 
-fn unhex(text: &str) -> Option<u64> {
-    let figures = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
-    if figures { u64::from_str_radix(text, 16).ok() } else { None }
+fn unhex(figures: &[u8]) -> Option<u64> {
+    if figures.len() != 16 {
+        return None;
+    }
+    figures.iter().try_fold(0, |number, figure| Some(number << 4 | u64::from(char::from(*figure).to_digit(16)?)))
 }
 
 #[cfg(test)]
@@ -256,17 +183,19 @@ mod tests {
 
     #[test]
     fn another_version_or_nonsense_is_none() {
-        for text in [
-            "",
-            "1",
-            "1\n",
-            "2\na\nverify first asked\n-\nnone\n0000000000000000 0\n",
-            "{}",
-            "1\na\nverify first asked\n-\nnone\nzz\n",
-            "1\na\nverify first asked\n1\nnone\n0000000000000000 0\n",
+        let whole = r#"{"version":"1","adapter":"a","supplier":"no-copy","searched":"0000000000000000"}"#;
+        assert!(Entry::parse(whole).is_some());
+        for (from, to) in [
+            ("\"1\"", "\"2\""),
+            ("no-copy", "gone"),
+            ("0000000000000000", "00"),
+            ("0000000000000000", "zz"),
+            ("adapter", "x"),
         ] {
+            assert_eq!(Entry::parse(&whole.replace(from, to)), None, "{from} {to}");
+        }
+        for text in ["", "1", "{}", "null"] {
             assert_eq!(Entry::parse(text), None, "{text}");
         }
-        assert!(Entry::parse("1\na\nverify first asked\n-\nnone\n0000000000000000 0\n").is_some());
     }
 }

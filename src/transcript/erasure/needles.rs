@@ -124,9 +124,10 @@ fn hash(piece: &[u8], salt: u64) -> u64 {
 
 fn times(one: u64, other: u64) -> u64 {
     let product = u128::from(one) * u128::from(other);
-    // 2⁶¹ is one more than the modulus: what is above counts once more below, and no division is needed.
-    let (above, below) = (product >> 61, product & u128::from(MODULUS));
-    u64::try_from(above + below).unwrap_or_default() % MODULUS
+    // 2^61 is 1 here: what lies above is added to what lies below.
+    let below = u64::try_from(product & u128::from(MODULUS)).unwrap_or_default();
+    let above = u64::try_from(product >> 61).unwrap_or_default();
+    (below + above) % MODULUS
 }
 
 #[cfg(test)]

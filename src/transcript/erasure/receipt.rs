@@ -78,6 +78,21 @@ pub enum Supplier {
     },
 }
 
+impl Supplier {
+    /// A short name of what it is.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Confirmed(_) => "confirmed",
+            Self::Refused => "refused",
+            Self::NoAnswer => "no-answer",
+            Self::Broken => "broken",
+            Self::StillThere => "still-there",
+            Self::HasNoCopy => "no-copy",
+            Self::NotAsked { .. } => "not-asked",
+        }
+    }
+}
+
 /// A supplier's own word that the conversation is erased. It comes from an answer and from nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirmation {

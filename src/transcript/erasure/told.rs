@@ -3,12 +3,11 @@
 
 use std::fmt;
 
-use super::entry::Entry;
 use super::locator::{Area, Locator, Place};
 use super::receipt::{Device, Receipt, Supplier, Tabs, Trouble};
 use super::{AGAIN_MS, Call, Clearing, Erasure, Event, Findings, Plan, Remote, RemoteAnswer, RemoteSearch, Step};
 use crate::declared::{Declared, is_prefix};
-use crate::json::{Json, decimal};
+use crate::json::{Json, digits, object_of};
 use crate::value::Value;
 
 /// A plan, and how many of its locators point at nothing that may be touched: what lies there is neither removed nor looked at.
@@ -128,18 +127,10 @@ fn answer(value: &Value) -> RemoteAnswer {
     }
 }
 
-/// Writes what is to be done now: `{ do, … }`. Numbers are strings.
+/// Writes what is to be done now, `{ do, … }`: strings all of them. Of a receipt: which sentence of each of the three lines holds, and
+/// what stands in it.
 pub fn step(erasure: &Erasure) -> String {
-    let mut out = String::new();
-    // Writing to a String does not fail.
-    let _ = Json::new(&mut out).object(|json| {
-        write(erasure.step(), json)?;
-        json.perhaps("over", erasure.is_overdue().then_some("over"))
-    });
-    out
-}
-
-fn write(step: &Step, json: &mut Json) -> fmt::Result {
+    let step = erasure.step();
     let name = match step {
         Step::Quiesce => "quiesce",
         Step::OfferCopy { .. } => "offer",
@@ -152,19 +143,16 @@ fn write(step: &Step, json: &mut Json) -> fmt::Result {
         Step::VerifyAgain(_) => "verify-again",
         Step::Reload(_) => "reload",
         Step::Keep => "keep",
-        Step::Report(_) => "report",
+        Step::Report(receipt) => return report(receipt, erasure.is_overdue()),
     };
-    json.field("do", name)?;
-    if let Some(patience) = step.patience() {
-        json.field("patience", &decimal(patience as usize))?;
-    }
-    match step {
-        Step::OfferCopy { failed: true } => json.field("failed", "failed"),
-        Step::VerifyAgain(_) => json.field("after", &decimal(AGAIN_MS as usize)),
-        Step::Reload(entry) => json.field("entry", &Entry::written(entry)),
-        Step::Report(receipt) => report(receipt, json),
-        _ => Ok(()),
-    }
+    let number = |number: u32| digits(usize::try_from(number).unwrap_or_default());
+    object_of(&[
+        ("do", Some(name)),
+        ("patience", step.patience().map(number).as_deref()),
+        ("after", matches!(step, Step::VerifyAgain(_)).then(|| number(AGAIN_MS)).as_deref()),
+        ("failed", matches!(step, Step::OfferCopy { failed: true }).then_some("failed")),
+        ("entry", if let Step::Reload(entry) = step { Some(entry.written()) } else { None }.as_deref()),
+    ])
 }
 
 /// The locators that are no keys, `[{ name, db?, store?, cache? }]`: keys are asked for one by one.
@@ -178,66 +166,60 @@ pub fn places(locators: &[Locator]) -> String {
 fn place(locator: &Locator, json: &mut Json) -> fmt::Result {
     let (database, store, cache) = match locator.place() {
         Place::Keys { .. } => return Ok(()),
-        Place::IndexedDb { name, store } => (Some(name), store.as_ref(), None),
-        Place::Cache { name } => (None, None, Some(name)),
+        Place::IndexedDb { name, store } => (Some(name.as_str()), store.as_deref(), None),
+        Place::Cache { name } => (None, None, Some(name.as_str())),
     };
-    json.object(|json| {
-        json.field("name", &locator.name())?;
-        json.perhaps("db", database.map(String::as_str))?;
-        json.perhaps("store", store.map(String::as_str))?;
-        json.perhaps("cache", cache.map(String::as_str))
-    })
+    json.fields(&[("name", Some(&locator.name())), ("db", database), ("store", store), ("cache", cache)])
 }
 
-/// The three lines: which sentence of each holds, and what stands in it.
-fn report(receipt: &Receipt, json: &mut Json) -> fmt::Result {
-    json.name("device")?;
-    json.object(|json| match &receipt.device {
-        Device::Erased => json.field("is", "erased"),
-        Device::Left { names, shown: true } if names.is_empty() => json.field("is", "shown"),
-        Device::Left { names, .. } => {
-            json.field("is", "left")?;
-            json.field("names", &names.join(", "))
+fn report(receipt: &Receipt, is_overdue: bool) -> String {
+    let (mut names, mut unreadable) = (None, None);
+    let device = match &receipt.device {
+        Device::Erased => "erased",
+        Device::Left { names, shown: true } if names.is_empty() => "shown",
+        Device::Left { names: left, .. } => {
+            names = Some(left.join(", "));
+            "left"
         }
-        Device::CouldNotCheck(Trouble::Adapter(_)) => json.field("is", "adapter"),
-        Device::CouldNotCheck(Trouble::Storage) => json.field("is", "storage"),
+        Device::CouldNotCheck(Trouble::Adapter(_)) => "adapter",
+        Device::CouldNotCheck(Trouble::Storage) => "storage",
         Device::CouldNotCheck(Trouble::Unreadable(count)) => {
-            json.field("is", "unreadable")?;
-            json.field("count", &decimal(*count))
+            unreadable = Some(digits(*count));
+            "unreadable"
         }
-        Device::CouldNotCheck(Trouble::Reload) => json.field("is", "reload"),
-    })?;
-    json.name("tabs")?;
-    json.object(|json| match receipt.tabs {
-        Tabs::CouldNotAsk => json.field("is", "could-not-ask"),
-        Tabs::Answered { cleared: 0, must_reload: 0 } => json.field("is", "alone"),
-        Tabs::Answered { cleared, must_reload: 0 } => {
-            json.field("is", "cleared")?;
-            json.field("count", &decimal(cleared.into()))
-        }
-        Tabs::Answered { must_reload, .. } => {
-            json.field("is", "must-reload")?;
-            json.field("count", &decimal(must_reload.into()))
-        }
-    })?;
-    json.name("supplier")?;
-    json.object(|json| match &receipt.supplier {
+        Device::CouldNotCheck(Trouble::Reload) => "reload",
+    };
+    let (tabs, count) = match receipt.tabs {
+        Tabs::CouldNotAsk => ("could-not-ask", 0),
+        Tabs::Answered { cleared: 0, must_reload: 0 } => ("alone", 0),
+        Tabs::Answered { cleared, must_reload: 0 } => ("cleared", cleared),
+        Tabs::Answered { must_reload, .. } => ("must-reload", must_reload),
+    };
+    let (mut reference, mut at, mut kept) = (None, None, None);
+    let supplier = match &receipt.supplier {
         Supplier::Confirmed(word) => {
-            json.field("is", "confirmed")?;
-            json.perhaps("reference", word.receipt())?;
-            json.perhaps("at", word.at())
+            (reference, at) = (word.receipt(), word.at());
+            "confirmed"
         }
-        Supplier::Refused => json.field("is", "refused"),
-        Supplier::NoAnswer => json.field("is", "no-answer"),
-        Supplier::Broken => json.field("is", "broken"),
-        Supplier::StillThere => json.field("is", "still-there"),
-        Supplier::HasNoCopy => json.field("is", "no-copy"),
-        Supplier::NotAsked { kept: None } => json.field("is", "not-asked"),
-        Supplier::NotAsked { kept } => {
-            json.field("is", "not-asked-kept")?;
-            json.perhaps("kept", kept.as_deref())
+        Supplier::NotAsked { kept: Some(long) } => {
+            kept = Some(long.as_str());
+            "not-asked-kept"
         }
-    })
+        other => other.name(),
+    };
+    object_of(&[
+        ("do", Some("report")),
+        ("device", Some(device)),
+        ("names", names.as_deref()),
+        ("unreadable", unreadable.as_deref()),
+        ("tabs", Some(tabs)),
+        ("count", Some(&digits(usize::from(count)))),
+        ("supplier", Some(supplier)),
+        ("reference", reference),
+        ("at", at),
+        ("kept", kept),
+        ("over", is_overdue.then_some("over")),
+    ])
 }
 
 #[cfg(test)]
@@ -348,7 +330,7 @@ mod tests {
                 r#"{"do":"tabs","patience":"1000"}"#,
                 r#"{"do":"verify"}"#,
                 r#"{"do":"verify-again","after":"2000"}"#,
-                r#"{"do":"report","device":{"is":"unreadable","count":"2"},"tabs":{"is":"cleared","count":"2"},"supplier":{"is":"not-asked-kept","kept":"P21D"}}"#,
+                r#"{"do":"report","device":"unreadable","unreadable":"2","tabs":"cleared","count":"2","supplier":"not-asked-kept","kept":"P21D"}"#,
             ]
         );
     }

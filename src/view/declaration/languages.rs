@@ -36,8 +36,7 @@ fn choice(language: LanguageTag, page: Option<&str>, telling: &mut Telling) {
             telling.set(Attribute::AriaCurrent, "page");
         }
     } else {
-        let link = telling.page.link;
-        telling.open_button(link.callback(move |_| language));
+        telling.open_button(language);
         telling.set(Attribute::AriaPressed, if current { "true" } else { "false" });
     }
     telling.set(Attribute::Lang, &tag);

@@ -56,7 +56,7 @@ pub(super) fn rights(telling: &mut Telling) {
         // What the law gives does not depend on whether the manifest mentions it.
         let right = right.unwrap_or_else(|| Right::at(None));
         telling.open_row(name);
-        law::right(right, name, meaning, telling);
+        law::right(right.json(), name, meaning, telling);
         if right.available() != Some(false) || here != Word::RightNotHere {
             telling.say_as("p", here);
         }

@@ -3,12 +3,13 @@
 use crate::language::Word;
 use crate::manifest::reference::FactRef;
 use crate::manifest::rights::{Definition, Law, LawStatus};
+use crate::manifest::shape::List;
 use crate::view::telling::Telling;
 
 /// Words and what they mean.
-pub(super) fn definitions(definitions: &[Definition], telling: &mut Telling) {
+pub(super) fn definitions(definitions: List<Definition>, telling: &mut Telling) {
     telling.open_facts();
-    for definition in definitions {
+    for definition in definitions.iter() {
         if definition.term().is_empty() {
             continue;
         }
@@ -27,7 +28,7 @@ pub(super) fn definitions(definitions: &[Definition], telling: &mut Telling) {
 pub(in crate::view::declaration) fn chosen(named: &[FactRef], telling: &mut Telling) {
     let list = telling.mark();
     for reference in named {
-        for law in telling.facts.laws().iter().filter(|law| reference.id.is_none_or(|id| law.id() == id)) {
+        for law in telling.facts.laws().only(reference.id).iter() {
             self::law(law, telling);
         }
     }

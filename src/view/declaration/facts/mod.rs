@@ -7,9 +7,7 @@ mod processing;
 pub(in crate::view) mod rights;
 pub(in crate::view) mod storage;
 
-use crate::manifest::Id;
 use crate::manifest::reference::{FactKind, FactRef};
-use crate::manifest::shape::{List, Value};
 use crate::view::rights as panel;
 use crate::view::rows::told;
 use crate::view::telling::Telling;
@@ -26,10 +24,10 @@ pub(super) fn draw(fact: FactRef, telling: &mut Telling) {
                 told(officer.json(), people::OFFICER, telling);
             }
         }
-        FactKind::Contacts => people::contacts(&chosen(facts.contacts(), id, |it| it.id()), telling),
-        FactKind::Processors => people::processors(&chosen(facts.processors(), id, |it| it.id()), telling),
+        FactKind::Contacts => people::contacts(facts.contacts().only(id), telling),
+        FactKind::Processors => people::processors(facts.processors().only(id), telling),
         FactKind::Processing => {
-            for processing in chosen(facts.processing(), id, |it| it.id()) {
+            for processing in facts.processing().only(id).iter() {
                 processing::draw(processing, id.is_none(), telling);
             }
         }
@@ -39,7 +37,7 @@ pub(super) fn draw(fact: FactRef, telling: &mut Telling) {
             }
         }
         FactKind::Chats => {
-            for chat in chosen(facts.chats(), id, |it| it.id()) {
+            for chat in facts.chats().only(id).iter() {
                 chat::draw(chat, telling);
                 panel::element(chat, telling);
             }
@@ -55,12 +53,7 @@ pub(super) fn draw(fact: FactRef, telling: &mut Telling) {
             }
         }
         FactKind::ChangesOfPurpose => processing::changes(telling),
-        FactKind::Definitions => laws::definitions(&chosen(facts.definitions(), id, |it| it.id()), telling),
+        FactKind::Definitions => laws::definitions(facts.definitions().only(id), telling),
         FactKind::Laws => laws::chosen(&[fact], telling),
     }
-}
-
-/// All entries, or the one of an id.
-fn chosen<'a, T: Value<'a>>(entries: List<'a, T>, id: Option<Id>, of: impl Fn(&T) -> Id<'a>) -> Vec<T> {
-    entries.iter().filter(|entry| id.is_none_or(|id| of(entry) == id)).collect()
 }

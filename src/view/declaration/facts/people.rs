@@ -96,7 +96,7 @@ fn delegation(json: &Json, telling: &mut Telling) {
 }
 
 /// Contacts; those with one address are one contact with all their topics. Several have headings of their own.
-pub(super) fn contacts(contacts: &[Contact], telling: &mut Telling) {
+pub(super) fn contacts(contacts: List<Contact>, telling: &mut Telling) {
     let merged = merged(contacts);
     let headed = merged.len() > 1;
     for contact in merged {
@@ -144,8 +144,8 @@ fn opening_hours(json: &Json, telling: &mut Telling) {
 }
 
 /// Suppliers, each with what it does, where it is, and whom it works for. Several have headings of their own.
-pub(super) fn processors(processors: &[Processor], telling: &mut Telling) {
-    for processor in processors {
+pub(super) fn processors(processors: List<Processor>, telling: &mut Telling) {
+    for processor in processors.iter() {
         if processors.len() > 1 {
             telling.open_heading();
             telling.letters(processor.name().as_str());
@@ -158,7 +158,7 @@ pub(super) fn processors(processors: &[Processor], telling: &mut Telling) {
                 None | Some(RecipientRole::Processor) => Word::Processor,
                 Some(RecipientRole::Controller | RecipientRole::Authority) => Word::Recipient,
             });
-            recipient(*processor, telling);
+            recipient(processor, telling);
             telling.close_row();
         }
         tell(processor.json(), PROCESSOR, telling);

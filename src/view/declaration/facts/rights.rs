@@ -4,8 +4,10 @@ use super::people::contacts;
 use crate::language::Word;
 use crate::manifest::Email;
 use crate::manifest::chat::RightName;
+use crate::manifest::json::Json;
 use crate::manifest::rights::{Complaint, Right, Rights};
-use crate::view::rows::{address, call, write_to};
+use crate::manifest::shape::Value;
+use crate::view::rows::{How, Row, address, call, row, tell, write_to};
 use crate::view::telling::{Place, Telling};
 
 /// What a right is called.
@@ -20,38 +22,31 @@ pub(super) fn right_word(right: RightName) -> Word {
     }
 }
 
+const RIGHTS: &[Row] = &[
+    row(Word::Access, "access", How::Explained(right, Word::AccessMeaning)),
+    row(Word::Rectification, "rectification", How::Explained(right, Word::RectificationMeaning)),
+    row(Word::Erasure, "erasure", How::Explained(right, Word::ErasureMeaning)),
+    row(Word::Restriction, "restriction", How::Explained(right, Word::RestrictionMeaning)),
+    row(Word::Objection, "objection", How::Explained(right, Word::ObjectionMeaning)),
+    row(Word::Portability, "portability", How::Explained(right, Word::PortabilityMeaning)),
+    row(Word::WithdrawConsent, "withdraw_consent", How::Explained(right, Word::WithdrawConsentMeaning)),
+    row(Word::NoAutomatedDecisions, "automated_decisions", How::Explained(right, Word::NoAutomatedDecisionsMeaning)),
+    row(Word::Complaint, "complain", How::Part(complaint)),
+];
+
 /// All rights that the manifest states.
 pub(super) fn draw(rights: Rights, telling: &mut Telling) {
     telling.open_facts();
-    for (right, name, meaning) in [
-        (rights.access(), Word::Access, Word::AccessMeaning),
-        (rights.rectification(), Word::Rectification, Word::RectificationMeaning),
-        (rights.erasure(), Word::Erasure, Word::ErasureMeaning),
-        (rights.restriction(), Word::Restriction, Word::RestrictionMeaning),
-        (rights.objection(), Word::Objection, Word::ObjectionMeaning),
-        (rights.portability(), Word::Portability, Word::PortabilityMeaning),
-        (rights.withdraw_consent(), Word::WithdrawConsent, Word::WithdrawConsentMeaning),
-        (rights.automated_decisions(), Word::NoAutomatedDecisions, Word::NoAutomatedDecisionsMeaning),
-    ] {
-        if let Some(right) = right {
-            telling.open_row(name);
-            self::right(right, name, meaning, telling);
-            telling.close_row();
-        }
-    }
-    if let Some(complaint) = rights.complain() {
-        telling.open_row(Word::Complaint);
-        self::complaint(complaint, telling);
-        telling.close_row();
-    }
+    tell(rights.json(), RIGHTS, telling);
     telling.open_row(Word::ExerciseRights);
     exercise(rights, telling);
     telling.close_row();
     telling.close_unless_empty();
 }
 
-/// What a right means, or that it does not apply, and where it has a page of its own.
-pub(in crate::view) fn right(right: Right, name: Word, meaning: Word, telling: &mut Telling) {
+/// A right, by its name and what it means where the manifest does not say.
+pub(in crate::view) fn right(json: &Json, name: Word, meaning: Word, telling: &mut Telling) {
+    let right = Right::at(Some(json));
     let available = right.available().unwrap_or(true);
     if !available {
         telling.open("p");
@@ -76,7 +71,8 @@ pub(in crate::view) fn right(right: Right, name: Word, meaning: Word, telling: &
     }
 }
 
-fn complaint(complaint: Complaint, telling: &mut Telling) {
+fn complaint(json: &Json, telling: &mut Telling) {
+    let complaint = Complaint::at(Some(json));
     let authority = complaint.supervisory_authority();
     let name = authority.name().as_str();
     if !telling.paragraph(complaint.description()) {
@@ -119,7 +115,18 @@ pub(in crate::view) fn exercise(rights: Rights, telling: &mut Telling) {
     if rights.free_of_charge() == Some(true) {
         telling.say_as("p", Word::FreeOfCharge);
     }
-    if let Some(contact) = rights.contact().and_then(|contact| telling.facts.contact(contact.id())) {
-        contacts(&[contact], telling);
+    if let Some(contact) = rights.contact() {
+        contacts(telling.facts.contacts().only(Some(contact.id())), telling);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::manifest::rights::Rights;
+    use crate::view::rows::assert_told;
+
+    #[test]
+    fn every_row_tells_a_field_that_is_there() {
+        assert_told(super::RIGHTS, Rights::record());
     }
 }

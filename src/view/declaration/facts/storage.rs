@@ -18,7 +18,7 @@ pub(super) fn draw(storage: Storage, id: Option<Id>, telling: &mut Telling) {
     if id.is_none_or(|id| id.as_str() == "necessary") {
         necessary(storage.necessary(), telling);
     }
-    for purpose in storage.purposes().iter().filter(|purpose| id.is_none_or(|id| purpose.id() == id)) {
+    for purpose in storage.purposes().only(id).iter() {
         self::purpose(purpose, telling);
     }
     // Where all of it is told, the visitor chooses, too.
