@@ -136,7 +136,7 @@ fn write_lines(
             continue;
         }
         write(&text[from..at], out)?;
-        let rest = text[at + letter.len_utf8()..].as_bytes();
+        let rest = &text.as_bytes()[at + letter.len_utf8()..];
         if letter == '\r' && rest.is_empty() {
             return Ok(());
         }
