@@ -15,9 +15,9 @@ const TEXTS = {
 };
 
 /** MB/s, by text: `native`, `wasm` and `regexes` for numbers and e-mail; `nativeAll` and `wasmAll` for everything there is. */
-export async function masking(browser, { origin, chat, door, module }, program) {
+export async function masking(browser, { origin, chat, doors }, program) {
   await browser.open(`${origin}/bench/masking.html`);
-  await browser.run((...files) => window.masking.start(...files), door, module);
+  await browser.run((given) => window.masking.start(given), doors);
   const found = [];
   for (const [name, make] of Object.entries(TEXTS)) {
     console.error(`  masking: ${name}`);

@@ -23,7 +23,7 @@ const MANIFEST = {
 // Alone in its process, so that the clock is as fine as it gets.
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-/** A running site, with the addresses of its pages and of the shipped module's two files. */
+/** A running site, with the addresses of the two files of each shipped module that decides about a chat. */
 export async function startSite(folder) {
   rmSync(folder, { recursive: true, force: true });
   for (const [from, to] of Object.entries(COPIED)) cpSync(from, `${folder}/${to}`, { recursive: true });
@@ -40,5 +40,5 @@ export async function startSite(folder) {
     const file = readdirSync(`${folder}/personvern/assets`).find((found) => found.startsWith(`${stem}-`) && found.endsWith(`.${extension}`));
     return `/personvern/assets/${file}`;
   };
-  return { origin, close, chat: CHAT, door: asset('transcript.js'), module: asset('transcript.wasm') };
+  return { origin, close, chat: CHAT, doors: ['masking', 'erasure'].map((name) => [asset(`${name}.js`), asset(`${name}.wasm`)]) };
 }

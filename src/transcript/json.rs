@@ -70,11 +70,10 @@ impl<'a> Json<'a> {
         self.object(|json| fields.iter().try_for_each(|(name, value)| json.perhaps(name, *value)))
     }
 
-    /// A whole number below ten.
-    pub(crate) fn number(&mut self, value: u8) -> fmt::Result {
+    /// A whole number.
+    pub(crate) fn number(&mut self, value: usize) -> fmt::Result {
         self.comma()?;
-        // A digit is all that is needed: the number of a party.
-        self.out.write_char(char::from(b'0' + value % 10))
+        self.out.write_str(&digits(value))
     }
 
     /// A string. What ends lines in JavaScript is escaped too, so that the file may be pasted anywhere.

@@ -37,7 +37,7 @@ impl Moment {
 
     /// Reads RFC 3339: `2026-11-21T20:31:25.863+01:00`. A blank for `T` is read too, as widgets write it.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.trim().as_bytes();
+        let bytes = text.as_bytes().trim_ascii();
         let number = |from: usize, length: usize| -> Option<i64> {
             let figures = bytes.get(from..from + length)?;
             figures
@@ -92,6 +92,36 @@ impl Moment {
         Self::new(self.millis, other.offset).unwrap_or(self)
     }
 
+    /// RFC 3339, with milliseconds.
+    pub fn written(self) -> String {
+        let mut out = String::with_capacity(29);
+        // Writing to a String does not fail.
+        let _ = self.write(&mut out);
+        out
+    }
+
+    /// The same, without what formatting brings with it.
+    fn write(self, out: &mut dyn fmt::Write) -> fmt::Result {
+        let clock = self.clock();
+        for (value, width, before) in [
+            (clock.year, 4, ""),
+            (clock.month, 2, "-"),
+            (clock.day, 2, "-"),
+            (clock.hour, 2, "T"),
+            (clock.minute, 2, ":"),
+            (clock.second, 2, ":"),
+            (clock.milli, 3, "."),
+        ] {
+            out.write_str(before)?;
+            figures(out, value, width)?;
+        }
+        let east = i64::from(self.offset).abs();
+        out.write_str(if self.offset < 0 { "-" } else { "+" })?;
+        figures(out, east / 60, 2)?;
+        out.write_str(":")?;
+        figures(out, east % 60, 2)
+    }
+
     pub(crate) fn clock(self) -> Clock {
         let shown = self.millis + i64::from(self.offset) * 60_000;
         let (days, rest) = (shown.div_euclid(DAY), shown.rem_euclid(DAY));
@@ -124,24 +154,7 @@ impl Moment {
 impl fmt::Display for Moment {
     /// RFC 3339, with milliseconds.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let clock = self.clock();
-        for (value, width, before) in [
-            (clock.year, 4, ""),
-            (clock.month, 2, "-"),
-            (clock.day, 2, "-"),
-            (clock.hour, 2, "T"),
-            (clock.minute, 2, ":"),
-            (clock.second, 2, ":"),
-            (clock.milli, 3, "."),
-        ] {
-            out.write_str(before)?;
-            figures(out, value, width)?;
-        }
-        let east = i64::from(self.offset).abs();
-        out.write_str(if self.offset < 0 { "-" } else { "+" })?;
-        figures(out, east / 60, 2)?;
-        out.write_str(":")?;
-        figures(out, east % 60, 2)
+        self.write(out)
     }
 }
 
@@ -164,7 +177,7 @@ pub struct Period {
 impl Period {
     /// Reads an ISO 8601 duration in whole numbers. None for anything else, and for no time at all.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut rest = text.trim().strip_prefix('P')?;
+        let mut rest = text.trim_ascii().strip_prefix('P')?;
         let (mut months, mut seconds, mut timed, mut last) = (0_u32, 0_u64, false, 0);
         while !rest.is_empty() {
             if let Some(after) = rest.strip_prefix('T').filter(|after| !timed && !after.is_empty()) {

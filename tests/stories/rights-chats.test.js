@@ -22,7 +22,7 @@ story('a chat with nothing in it has nothing to erase', async ({ page, site }) =
 
 story('a page without a panel loads no drawing; open() puts one there, and takes the keyboard to its heading', async ({ page, site }) => {
   await openChat({ page, site, panel: '' });
-  await page.waitFor(() => performance.getEntriesByType('resource').some(({ name }) => /transcript-.*wasm/.test(name)));
+  await page.waitFor(() => performance.getEntriesByType('resource').some(({ name }) => /erasure-.*wasm/.test(name)));
   assert.equal(await page.run(() => performance.getEntriesByType('resource').some(({ name }) => /assets\/personvern-.*wasm/.test(name))), false);
   assert.equal(await page.run(() => window.personvern.open('rights')), true);
   assert.match(await inPanel(page, (section) => section.getRootNode().activeElement.textContent), /Kommune-Kari/);

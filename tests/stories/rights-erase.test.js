@@ -179,8 +179,8 @@ story('a chat that hangs is waited for ten seconds, and then what was seen is sa
 });
 
 story('without the module that decides nothing is erased, and nothing is said to be', async ({ page, site }) => {
-  site.rule(site.asset('transcript.wasm'), { status: 404, body: 'no' });
-  page.expectError(/transcript-\w+\.wasm.*404/);
+  site.rule(site.asset('erasure.wasm'), { status: 404, body: 'no' });
+  page.expectError(/erasure-\w+\.wasm.*404/);
   await openChat({ page, site });
   await untilState(page, 'kept');
   await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('[data-say=error]:not([hidden])'));
@@ -189,7 +189,7 @@ story('without the module that decides nothing is erased, and nothing is said to
   await untilState(page, 'kept');
   assert.deepEqual(await page.run(() => document.chat.called), []);
   assert.match(await page.run(() => localStorage['stub-chat']), /astma/);
-  assert.match((await page.seen()).warnings.join(), /transcript-.*\.wasm/);
+  assert.match((await page.seen()).warnings.join(), /erasure-.*\.wasm/);
 });
 
 story('who leaves the page before the last look has it finished on the next one', async ({ page, site }) => {

@@ -12,7 +12,7 @@ import { erase, resume } from './erase.js';
 import { entry } from './entry.js';
 import { declaredChat } from './manifest.js';
 import { keepTime } from './retention.js';
-import { call, transcript } from './transcript.js';
+import { call, erasure } from './transcript.js';
 
 // How many messages cross to the module at a time.
 const SLICE = 1_000;
@@ -42,7 +42,7 @@ export class Chat {
   }
 
   async #goOn(left) {
-    const door = await transcript();
+    const door = await erasure();
     if (door && call(() => door.whose(left)) === this.id) return resume(this, left);
     await this.refresh();
   }
@@ -103,7 +103,7 @@ export class Chat {
 
   /** The conversation as it is now, for whoever asked to free; undefined where it cannot be had. */
   async conversation() {
-    const door = await transcript();
+    const door = await erasure();
     if (!door) return undefined;
     const { adapter } = this;
     const answer = await attempt(() => adapter.snapshot(), `${this.id}: snapshot()`);
@@ -114,7 +114,7 @@ export class Chat {
 
   /** What the manifest declares of it, as the module has read it. */
   async declared(address) {
-    const door = await transcript();
+    const door = await erasure();
     this.#raw = (this.#raw && (await this.#raw)) ? this.#raw : declaredChat(this.id, address);
     const raw = await this.#raw;
     return door && call(() => new door.Chat(JSON.stringify(raw ?? null)));

@@ -2,29 +2,48 @@
 import { languageAt } from '../asking/language.js';
 import { conversationOf } from './chat.js';
 import { attempt } from './attempt.js';
-import { call, said, transcript } from './transcript.js';
+import { call, erasure, masking, said } from './transcript.js';
+
+// How many messages leave the one module at a time.
+const SLICE = 1_000;
 
 /** A copy: `{ blob, name }`, or undefined where none could be made. `section`: what the head of the file says. */
 export async function copyOf(chat, section, format, isMasked) {
   try {
-    const [door, declared] = await Promise.all([transcript(), chat.declared()]);
-    const conversation = await wholeOf(chat, door);
+    const [door, pen, declared] = await Promise.all([erasure(), masking(), chat.declared()]);
+    const conversation = pen && (await wholeOf(chat, door));
     if (!conversation) return undefined;
+    const writing = written(pen, aboutOf(chat, section), conversation);
     const blobs = [];
     // Each part is copied into the browser's keeping as it comes, and not held twice.
     const parts = { take: (bytes) => blobs.push(new Blob([bytes])) };
     const now = new Date();
     const random = crypto.getRandomValues(new Uint8Array(16));
-    const about = JSON.stringify(aboutOf(chat, section));
+    const rules = isMasked ? call(() => declared.rules()) : undefined;
     const language = languageAt(section);
-    const file = said(() =>
-      conversation.copy(format, about, declared, isMasked, language, now.getTime(), -now.getTimezoneOffset(), random, parts) || 'null');
-    call(() => conversation.free());
+    const file = said(() => writing.write(format, rules, language, now.getTime(), -now.getTimezoneOffset(), random, parts));
+    call(() => writing.free());
     return file && { blob: new Blob(blobs, { type: file.type }), name: file.name };
   } catch (error) {
     reportError(error);
     return undefined;
   }
+}
+
+/** What is to be written, handed from the one module to the other. */
+function written(pen, { chat, controller, ...about }, conversation) {
+  const writing = call(() => new pen.Writing(chat ?? '', controller ?? ''));
+  for (const [name, value] of Object.entries(about)) if (value) call(() => writing.about(name, value));
+  for (const { role, text, sentAt, id, files } of messagesOf(conversation)) {
+    call(() => writing.message(role, text, sentAt ?? '', id));
+    files?.forEach((name) => call(() => writing.file(name)));
+  }
+  call(() => conversation.free());
+  return writing;
+}
+
+function* messagesOf(conversation) {
+  for (let at = 0; at < conversation.length(); at += SLICE) yield* said(() => conversation.slice(at, at + SLICE));
 }
 
 /** What is here; or else, since the visitor has asked, what the supplier has. */

@@ -4,7 +4,7 @@ import { wholeOf } from './copies.js';
 import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
 import { askTabs } from './tabs.js';
-import { call, said, transcript } from './transcript.js';
+import { call, erasure, said } from './transcript.js';
 
 // How long a reload may take before it is taken not to come: the visitor may be asked whether to leave the page, and stay.
 const RELOAD = 20_000;
@@ -18,7 +18,7 @@ export async function erase(chat, { decide, asked = false, kept, overdue } = {})
   const before = chat.state;
   chat.receipt = undefined;
   chat.show('busy');
-  const door = await transcript();
+  const door = await erasure();
   if (!door) return fail(chat, before);
   try {
     // Where the page has nothing, what the supplier has is what will be searched for.
@@ -38,7 +38,7 @@ export async function resume(chat, entry) {
   chat.show('busy');
   forget();
   try {
-    const door = await transcript();
+    const door = await erasure();
     const { plan, declared, locators } = await prepare(chat, {});
     const erasing = call(() => door.Erasing.resume(entry, plan, declared));
     if (erasing) return await drive(erasing, { chat, locators, before: 'unknown', decide: () => 'kept' });
@@ -52,7 +52,7 @@ export async function resume(chat, entry) {
 /** Clears what this tab has of it, because another tab has asked. Whether it could. */
 export async function clearHere(chat) {
   try {
-    const door = await transcript();
+    const door = await erasure();
     const { begin } = await prepare(chat, {});
     const { adapter } = chat;
     if (adapter.quiesce) await attempt(() => adapter.quiesce(), `${chat.id}: quiesce()`);
@@ -74,7 +74,7 @@ function fail(chat, before, error) {
 /** What is to be erased, as the module reads it. */
 async function prepare(chat, { asked, kept, overdue }) {
   const { adapter, id } = chat;
-  const [door, declared] = await Promise.all([transcript(), chat.declared()]);
+  const [door, declared] = await Promise.all([erasure(), chat.declared()]);
   const answer = await attempt(() => adapter.locators?.() ?? [], `${id}: locators()`);
   // What cannot be read is counted as a place that could not be looked at.
   const given = answer.call === 'done' && Array.isArray(answer.value) ? answer.value : [{}];

@@ -45,7 +45,7 @@ export class List {
     item.hidden = false;
     const fill = (name, write) => item.querySelectorAll(`[data-slot=${name}]`).forEach(write);
     fill('text', (slot) => (slot.textContent = text));
-    if (files) fill('files', (slot) => (slot.textContent = files));
+    if (files) fill('files', (slot) => (slot.textContent = files.join(', ')));
     const sent = sentAt && new Date(sentAt);
     fill('time', (slot) => {
       if (!sent) return slot.remove();

@@ -11,7 +11,7 @@ import { registerChat } from './chats.js';
 import { take } from './gate.js';
 import { focus, Panel } from './panel.js';
 import { startTabs } from './tabs.js';
-import { said, transcript } from './transcript.js';
+import { masking, said } from './transcript.js';
 
 const NAME = 'personvern-rights';
 const panels = new WeakMap();
@@ -58,8 +58,6 @@ function touch(event) {
 
 /** What a text should perhaps not be sent with: a warning for the one who writes, never a block. */
 async function inspect(text) {
-  const door = await transcript();
-  if (!door) return [];
-  const found = said(() => door.inspect(`${text}`, languageAt(document.body)));
-  return found.map(({ start, end, ...rest }) => ({ start: Number(start), end: Number(end), ...rest }));
+  const door = await masking();
+  return door ? said(() => door.inspect(`${text}`, languageAt(document.body))) : [];
 }

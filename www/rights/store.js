@@ -3,12 +3,12 @@
 //
 // In storage nothing is held in memory beside it, so that nothing is written back that another tab has erased.
 import { languageAt } from '../asking/language.js';
-import { call, said } from './transcript.js';
+import { call, masking, said } from './transcript.js';
 
 /** Gives the chat its adapter, and the page what it writes with: `{ add(message), messages() }`. Undefined where nothing can be masked. */
 export async function storeAdapter(chat, { id, quiesce, remote }) {
-  const declared = await chat.declared();
-  if (!declared) return undefined;
+  const [door, declared] = await Promise.all([masking(), chat.declared()]);
+  if (!door || !declared) return undefined;
   const device = said(() => declared.device() || 'null');
   const area = device?.kind === 'store' ? device.area : undefined;
   const store = new Store(area, `pv:chat:${id}`);
@@ -20,7 +20,8 @@ export async function storeAdapter(chat, { id, quiesce, remote }) {
     locators: () => [],
     subscribe: (change) => store.subscribe(change),
   });
-  const masked = (text) => call(() => declared.mask(`${text ?? ''}`, languageAt(document.body)));
+  const rules = call(() => declared.rules());
+  const masked = (text) => call(() => door.mask(`${text ?? ''}`, rules, languageAt(document.body)));
   return {
     add({ role, text, sentAt = new Date().toISOString(), files }) {
       const names = files?.map?.((file) => ({ name: masked(file?.name) }));

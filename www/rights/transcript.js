@@ -1,29 +1,35 @@
-// The module that decides: masking, copies, the erasure's steps (src/transcript/). Fetched when there is a conversation to decide
-// about, or a text to inspect.
+// The modules that decide (src/transcript/), each fetched when it is wanted: `erasure` when there is a conversation to decide about,
+// `masking` when a text is to be inspected or covered, or a copy is asked for.
 import { adviceFor, bytes } from '../widget/files.js';
 import { call } from '../widget/trap.js';
 import { tell } from '../gate/tell.js';
 
-let loading;
+const loading = {};
 
-/** The door's functions and classes, or undefined where they cannot be had: then nothing is erased, and nothing is said to be. */
-export const transcript = () => (loading ??= load());
+// A door's functions and classes, or undefined where they cannot be had: then nothing is erased, and nothing is said to be.
+const door = (name) => (loading[name] ??= load(name));
 
-async function load() {
-  const [script, wasm] = __TRANSCRIPT__;
+/** Reads a conversation, knows how long it may be kept, and takes the erasure's steps. */
+export const erasure = () => door('erasure');
+
+/** Covers, warns, and writes copies. */
+export const masking = () => door('masking');
+
+async function load(name) {
+  const [script, wasm] = __DOORS__[name];
   try {
-    const [door, response] = await Promise.all([import(new URL(script, import.meta.url).href), bytes(wasm)]);
-    await door.instantiate(response);
-    return door;
+    const [module, response] = await Promise.all([import(new URL(script, import.meta.url).href), bytes(wasm)]);
+    await module.instantiate(response);
+    return module;
   } catch (error) {
     tell(`${wasm}: ${error.message}. ${adviceFor(error)}`);
     // On the road a network comes back: the next click tries again.
-    loading = undefined;
+    loading[name] = undefined;
     return undefined;
   }
 }
 
-/** What the module says in JSON. */
+/** What a module says in JSON. */
 export const said = (run) => JSON.parse(call(run) || 'null');
 
 export { call };

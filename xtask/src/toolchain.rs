@@ -29,15 +29,17 @@ pub(crate) enum Std {
     Prebuilt,
 }
 
-/// One of the modules that are shipped: two are made of the widget's crate, one of the conversation's.
+/// One of the modules that are shipped: two are made of the widget's crate, two of the conversation's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Module {
     /// Reads and draws.
     Drawing,
     /// Reads, and says what is wrong.
     Explaining,
-    /// Reads, masks, copies and erases a conversation.
-    Transcript,
+    /// Masks texts, warns of them, and writes copies.
+    Masking,
+    /// Reads what is kept of a conversation, and erases it.
+    Erasure,
 }
 
 impl Module {
@@ -45,7 +47,16 @@ impl Module {
     const fn package(self) -> &'static str {
         match self {
             Self::Drawing | Self::Explaining => "personvern",
-            Self::Transcript => "transcript",
+            Self::Masking | Self::Erasure => "transcript",
+        }
+    }
+
+    /// What it has that the others of its package have not.
+    const fn feature(self) -> Option<&'static str> {
+        match self {
+            Self::Drawing | Self::Masking => None,
+            Self::Explaining => Some("explain"),
+            Self::Erasure => Some("erasure"),
         }
     }
 
@@ -54,16 +65,17 @@ impl Module {
         match self {
             Self::Drawing => "personvern",
             Self::Explaining => "explain",
-            Self::Transcript => "transcript",
+            Self::Masking => "masking",
+            Self::Erasure => "erasure",
         }
     }
 
-    /// What it is compiled in: each apart from the other, so that neither build invalidates the other.
+    /// What it is compiled in: the two of a package apart from each other, so that neither build invalidates the other.
     pub(crate) fn folder(self, paths: &Paths) -> PathBuf {
         match self {
-            // The smallest shares with the first what both are made of.
-            Self::Drawing | Self::Transcript => paths.web(),
-            Self::Explaining => paths.web().join("explain"),
+            // One of each package, so that what all are made of is compiled twice and not four times.
+            Self::Drawing | Self::Masking => paths.web(),
+            Self::Explaining | Self::Erasure => paths.web().join("explain"),
         }
     }
 }
@@ -159,8 +171,8 @@ fn build(paths: &Paths, module: Module, sysroot: &Path, library: Std) -> Result<
         // An editor's or a shell's flags must not change what is shipped.
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(paths, sysroot, library)?);
-    if module == Module::Explaining {
-        command.args(["--features", "explain"]);
+    if let Some(feature) = module.feature() {
+        command.args(["--features", feature]);
     }
     if library == Std::Rebuilt {
         // A stable compiler knows these options too, and says so only when told to.

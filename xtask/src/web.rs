@@ -43,9 +43,10 @@ pub(crate) fn build(paths: &Paths, prebuilt: bool) -> Result<Std> {
     step("npm packages", || npm::ensure(paths))?;
     let (drawing, library) = module(paths, Module::Drawing, prebuilt)?;
     let (explaining, _) = module(paths, Module::Explaining, prebuilt)?;
-    let (transcript, _) = module(paths, Module::Transcript, prebuilt)?;
+    let (masking, _) = module(paths, Module::Masking, prebuilt)?;
+    let (erasure, _) = module(paths, Module::Erasure, prebuilt)?;
     let words = step("the script tag's words", || words(paths))?;
-    step("bundle", || bundle(paths, &drawing, &explaining, &transcript, &words))?;
+    step("bundle", || bundle(paths, [&drawing, &explaining, &masking, &erasure], &words))?;
     Ok(library)
 }
 
@@ -190,11 +191,10 @@ impl Assets {
     }
 }
 
-fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound, words: &Path) -> Result<()> {
+fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], words: &Path) -> Result<()> {
     let assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(&drawing.wasm)?)?;
     let explain_wasm = assets.add("explain.wasm", &fs::read(&explaining.wasm)?)?;
-    let transcript_wasm = assets.add("transcript.wasm", &fs::read(&transcript.wasm)?)?;
 
     let mut styles = serde_json::Map::new();
     for sheet in files_in(&paths.at("www/styles"), &["css"])? {
@@ -235,22 +235,19 @@ fn bundle(paths: &Paths, drawing: &Bound, explaining: &Bound, transcript: &Bound
     )?;
     let widget = assets.add("widget.js", &fs::read(widget)?)?;
 
-    let door = script(
-        paths,
-        "www/rights/door.js",
-        &["--format=esm", &alias("personvern-glue", &transcript.glue)],
-        "transcript.js",
-    )?;
-    let door = assets.add("transcript.js", &fs::read(door)?)?;
+    let mut doors = serde_json::Map::new();
+    for (name, module) in [("masking", masking), ("erasure", erasure)] {
+        let (file, wasm) = ([name, ".js"].concat(), [name, ".wasm"].concat());
+        let entry = ["www/rights/doors/", &file].concat();
+        let door = script(paths, &entry, &["--format=esm", &alias("personvern-glue", &module.glue)], &file)?;
+        let names = [assets.add(&file, &fs::read(door)?)?, assets.add(&wasm, &fs::read(&module.wasm)?)?];
+        doors.insert(name.to_owned(), serde_json::json!(names));
+    }
 
     let rights = script(
         paths,
         "www/rights/main.js",
-        &[
-            "--format=esm",
-            &alias("personvern-words", words),
-            &define("__TRANSCRIPT__", &serde_json::json!([door, transcript_wasm])),
-        ],
+        &["--format=esm", &alias("personvern-words", words), &define("__DOORS__", &doors.into())],
         "rights.js",
     )?;
     let rights = assets.add("rights.js", &fs::read(rights)?)?;

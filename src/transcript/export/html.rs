@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::words::Words;
-use super::{Copy, lines, text, visible, words};
+use super::{Copy, text, visible, words, write_lines};
 use crate::message::{Message, Role};
 
 const STYLE: &str = "body{font:1rem/1.5 sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}\
@@ -77,7 +77,7 @@ fn item(copy: &Copy, words: &Words, message: &Message, out: &mut dyn Write) -> f
     out.write_str("</strong> ")?;
     if let Some(sent) = message.sent_at.map(|sent| sent.on_the_clock_of(copy.made)) {
         out.write_str("<time datetime=\"")?;
-        out.write_str(&sent.to_string())?;
+        out.write_str(&sent.written())?;
         out.write_str("\">")?;
         text::write_moment(sent, words, out)?;
         out.write_str("</time>")?;
@@ -86,12 +86,7 @@ fn item(copy: &Copy, words: &Words, message: &Message, out: &mut dyn Write) -> f
     }
     // A language may be written from right to left, and no message turns another.
     out.write_str("\n<p class=\"text\" dir=\"auto\">")?;
-    for (place, line) in lines(&message.text).enumerate() {
-        if place > 0 {
-            out.write_str("\n")?;
-        }
-        escape(line, out)?;
-    }
+    write_lines(&message.text, "\n", escape, out)?;
     out.write_str("</p>")?;
     for file in &message.files {
         out.write_str("\n<p>(")?;

@@ -122,10 +122,26 @@ fn visible(letter: char) -> char {
     if hidden && letter != '\t' { '\u{FFFD}' } else { letter }
 }
 
-/// The lines of a text, by every line break that Unicode knows.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').flat_map(|line| {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        line.split(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'])
-    })
+/// Writes the lines of a text, by every line break that Unicode knows, with something between them.
+fn write_lines(
+    text: &str,
+    between: &str,
+    write: fn(&str, &mut dyn Write) -> fmt::Result,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    let mut from = 0;
+    for (at, letter) in text.char_indices() {
+        // The second sign of a break of two is passed already.
+        if at < from || !matches!(letter, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            continue;
+        }
+        write(&text[from..at], out)?;
+        let rest = &text.as_bytes()[at + letter.len_utf8()..];
+        if letter == '\r' && rest.is_empty() {
+            return Ok(());
+        }
+        out.write_str(between)?;
+        from = text.len() - rest.len() + usize::from(letter == '\r' && rest.first() == Some(&b'\n'));
+    }
+    write(&text[from..], out)
 }

@@ -13,12 +13,13 @@
 use std::fmt::{self, Write};
 
 use super::words::Words;
-use super::{Copy, lines, visible, words};
+use super::{Copy, visible, words, write_lines};
 use crate::message::Message;
 use crate::moment::{Moment, figures};
 
 const END: &str = "\r\n";
-const INDENT: &str = "    ";
+/// A further line of a message: indented.
+const NEXT: &str = "\r\n    ";
 
 pub(super) fn write(copy: &Copy, out: &mut dyn Write) -> fmt::Result {
     let words = words::of(copy.language);
@@ -108,16 +109,9 @@ fn write_message(
     out.write_str("] ")?;
     one_line(words.speaker(message.role, &copy.about.chat), out)?;
     out.write_str(": ")?;
-    for (place, line) in lines(&message.text).enumerate() {
-        if place > 0 {
-            out.write_str(END)?;
-            out.write_str(INDENT)?;
-        }
-        show(line, out)?;
-    }
+    write_lines(&message.text, NEXT, show, out)?;
     for file in &message.files {
-        out.write_str(END)?;
-        out.write_str(INDENT)?;
+        out.write_str(NEXT)?;
         out.write_str("(")?;
         out.write_str(words.attached)?;
         out.write_str(": ")?;
@@ -176,15 +170,12 @@ fn write_date(moment: Moment, out: &mut dyn Write) -> fmt::Result {
 
 /// A text on one line.
 fn one_line(text: &str, out: &mut dyn Write) -> fmt::Result {
-    for (place, line) in lines(text).enumerate() {
-        if place > 0 {
-            out.write_str(" ")?;
-        }
-        show(line, out)?;
-    }
-    Ok(())
+    write_lines(text, " ", show, out)
 }
 
 fn show(line: &str, out: &mut dyn Write) -> fmt::Result {
-    line.chars().try_for_each(|letter| out.write_char(visible(letter)))
+    for letter in line.chars() {
+        out.write_char(visible(letter))?;
+    }
+    Ok(())
 }

@@ -12,14 +12,14 @@ use crate::message::{Message, Role};
 use crate::moment::Moment;
 
 const EXTENSION: &str = "privacy_export_no";
-const VISITOR: u8 = 0;
-const CHAT: u8 = 1;
-const EMPLOYEE: u8 = 2;
+const VISITOR: usize = 0;
+const CHAT: usize = 1;
+const EMPLOYEE: usize = 2;
 
 pub(super) fn write(copy: &Copy, out: &mut dyn Write) -> fmt::Result {
     let words = words::of(copy.language);
     let about = copy.about;
-    let made = copy.made.to_string();
+    let made = copy.made.written();
     let mut json = Json::new(out);
     json.object(|json| {
         json.field("uuid", &uuid(copy, copy.masking.is_some()))?;
@@ -73,7 +73,7 @@ fn dialog(copy: &Copy, message: &Message, made: &str, json: &mut Json) -> fmt::R
     let to = if from == VISITOR { CHAT } else { VISITOR };
     json.object(|json| {
         json.field("type", "text")?;
-        json.field("start", &message.sent_at.map_or_else(|| made.to_owned(), |sent| sent.to_string()))?;
+        json.field("start", &message.sent_at.map_or_else(|| made.to_owned(), Moment::written))?;
         json.name("parties")?;
         json.array(|json| {
             json.number(from)?;

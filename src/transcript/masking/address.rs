@@ -138,8 +138,14 @@ fn version_4(sentence: Sentence, index: usize) -> Option<(usize, usize)> {
             }
             continue;
         }
-        let octet: u32 = sentence.written(*token).parse().ok().filter(|_| token.length() <= 3)?;
-        if octet > 255 {
+        let mut octet = 0;
+        for byte in sentence.written(*token).bytes() {
+            if !byte.is_ascii_digit() || octet > 255 {
+                return None;
+            }
+            octet = octet * 10 + u32::from(byte - b'0');
+        }
+        if octet > 255 || token.length() > 3 {
             return None;
         }
         digits += token.length();
@@ -180,15 +186,28 @@ fn version_6(sentence: Sentence, index: usize) -> Option<(usize, usize)> {
         first += 1;
     }
     let start = sentence.tokens[first].start;
-    let mut written = sentence.text.get(start..sentence.tokens[last].end)?.trim_end_matches(':');
-    // What is written on right behind it is no part of it.
-    let last = written.len() - written.rsplit(':').next().map_or(0, str::len);
-    written = written.get(..written.len().min(last + 4))?;
-    let colons = written.matches(':').count();
-    let groups = written.split(':').all(|group| group.len() <= 4);
-    let shortened = written.bytes().zip(written.bytes().skip(1)).any(|pair| pair == (b':', b':'));
+    let mut written = sentence.text.get(start..sentence.tokens[last].end)?.as_bytes();
+    while let [before @ .., b':'] = written {
+        written = before;
+    }
+    let begins = written.first().is_some_and(u8::is_ascii_hexdigit);
+    let (mut colons, mut digits, mut group, mut longest, mut shortened) = (0, 0, 0, 0, false);
+    let mut end = start;
+    for (at, byte) in written.iter().enumerate() {
+        if *byte == b':' {
+            longest = longest.max(group);
+            shortened |= colons > 0 && group == 0;
+            colons += 1;
+            group = 0;
+        } else {
+            // What is written on right behind the last group is no part of it.
+            group += 1;
+            digits += usize::from(byte.is_ascii_digit() && group <= 4);
+        }
+        if group <= 4 {
+            end = start + at + 1;
+        }
+    }
     let whole = colons == 7 || shortened && (2..=7).contains(&colons);
-    let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    let begins = written.starts_with(|sign: char| sign.is_ascii_hexdigit());
-    (groups && whole && digits > 1 && begins).then(|| (start, start + written.len()))
+    (longest <= 4 && whole && digits > 1 && begins).then_some((start, end))
 }

@@ -179,14 +179,16 @@ fn merge(found: &mut Vec<Span>, own: Vec<Span>) {
         *found = own;
         return;
     }
-    let mut before = std::mem::take(found).into_iter().peekable();
+    let before = std::mem::take(found);
+    let mut at = 0;
     for span in own {
-        while let Some(earlier) = before.next_if(|earlier| earlier.start < span.start) {
-            found.push(earlier);
+        while let Some(earlier) = before.get(at).filter(|earlier| earlier.start < span.start) {
+            found.push(*earlier);
+            at += 1;
         }
         found.push(span);
     }
-    found.extend(before);
+    found.extend_from_slice(&before[at..]);
 }
 
 /// Makes the tokens of what is found opaque, as a mask is.

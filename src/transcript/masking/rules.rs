@@ -178,6 +178,17 @@ impl Rules {
         PRESETS.iter().find(|preset| preset.name == name).map(|preset| preset.rules)
     }
 
+    /// As one number, in which they cross from one WASM module to another: the digits above, the categories below. More digits than any
+    /// number has are as good as 65 535.
+    pub fn packed(self) -> u32 {
+        u32::from(u16::try_from(self.most_digits).unwrap_or(u16::MAX)) << 16 | u32::from(self.kinds.0)
+    }
+
+    /// The other way.
+    pub const fn unpacked(packed: u32) -> Self {
+        Self { kinds: Kinds((packed & 0xFFFF) as u16), most_digits: (packed >> 16) as usize }
+    }
+
     /// Whether these rules look for a category.
     pub const fn has(&self, category: Category) -> bool {
         self.kinds.has(category)
@@ -186,5 +197,20 @@ impl Rules {
     /// The number of digits that may stand together.
     pub const fn most_digits(&self) -> usize {
         self.most_digits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_packed_is_unpacked_again() {
+        let some = Rules::none().numbers_of_more_than(1_000).with(Category::Plates);
+        for rules in [Rules::none(), Rules::everything(), PRESETS[0].rules, PRESETS[1].rules, some] {
+            assert_eq!(Rules::unpacked(rules.packed()), rules);
+        }
+        let endless = Rules::unpacked(Rules::none().numbers_of_more_than(u32::MAX).packed());
+        assert_eq!(endless, Rules::none().numbers_of_more_than(65_535));
     }
 }

@@ -75,7 +75,11 @@ fn with_prefix(sentence: Sentence, token: usize, end: usize) -> usize {
         start -= 1;
         places = 2;
     }
-    if before(places, '(', start) && sentence.text[start..end].contains(')') { start - 1 } else { start }
+    if before(places, '(', start) && sentence.text[start..end].bytes().any(|byte| byte == b')') {
+        start - 1
+    } else {
+        start
+    }
 }
 
 /// What a number is, by its digits and the way it is written.

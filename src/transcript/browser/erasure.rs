@@ -1,29 +1,21 @@
-//! The door: what JavaScript may call (www/rights/). It decides nothing. Texts go in and come out, most of them JSON, because only
-//! strings and bytes cross cheaply; what is to be trusted of them is for the rooms to say.
+//! The door of what is kept of a conversation: it is read, shown, held against the time it may be kept, and erased.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use wasm_bindgen::prelude::*;
 
-use crate::Language;
+use super::{moment, written};
 use crate::declared::{Clear, Declared, Device};
 use crate::erasure::Erasure;
 use crate::erasure::entry::Entry;
 use crate::erasure::locator::{Area, Locator, Place};
 use crate::erasure::needles::Needles;
 use crate::erasure::told::{self, Planned};
-use crate::export::{Copy, Format};
-use crate::json::{Json, digits, object_of};
-use crate::masking::mask;
-use crate::message::{About, Message, Role};
-use crate::moment::Moment;
+use crate::json::{Json, object_of};
+use crate::message::{Message, Role};
 use crate::retention::{Age, age};
 use crate::snapshot;
 use crate::value::Value;
-use crate::warning::warnings;
-
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// What a manifest says of a chat.
 #[wasm_bindgen]
@@ -61,9 +53,9 @@ impl Chat {
         written(|json| json.array(|json| foreign.locators.iter().try_for_each(|locator| place(locator, json))))
     }
 
-    /// A text as our own store keeps it.
-    pub fn mask(&self, text: &str, language: &str) -> String {
-        mask(text, &self.declared.rules, Language::of_tag(language)).into_string()
+    /// What is covered in a masked copy, and in what our own store keeps: for the other door.
+    pub fn rules(&self) -> u32 {
+        self.declared.rules.packed()
     }
 }
 
@@ -110,7 +102,7 @@ impl Conversation {
         self.messages.len()
     }
 
-    /// Some messages: `[{ role, text, sentAt?, files? }]`, the names of files as one text.
+    /// Some messages: `[{ role, text, sentAt?, id?, files? }]`.
     pub fn slice(&self, from: usize, to: usize) -> String {
         let some = self.messages.get(from..to.min(self.messages.len())).unwrap_or_default();
         written(|json| json.array(|json| some.iter().try_for_each(|message| shown(message, json))))
@@ -130,117 +122,28 @@ impl Conversation {
         };
         word.to_owned()
     }
-
-    /// Writes a copy, part by part, and says what the file is called and its type: `{ name, type }`; nothing where it could not be
-    /// written. `masked`: what the chat's rules find is covered.
-    #[allow(clippy::too_many_arguments, reason = "an object would have to be read")]
-    pub fn copy(
-        &self,
-        format: &str,
-        about: &str,
-        chat: &Chat,
-        masked: bool,
-        language: &str,
-        now: f64,
-        offset: i16,
-        random: &[u8],
-        parts: &Parts,
-    ) -> String {
-        let format = match format {
-            "vcon" => Format::Vcon,
-            "html" => Format::Html,
-            _ => Format::Text,
-        };
-        let Some(made) = moment(now, offset) else { return String::new() };
-        let about = about_of(&Value::parse(about).unwrap_or(Value::Other));
-        let mut bytes = [0; 16];
-        for (byte, given) in bytes.iter_mut().zip(random) {
-            *byte = *given;
-        }
-        let copy = Copy {
-            about: &about,
-            messages: &self.messages,
-            language: Language::of_tag(language),
-            made,
-            masking: masked.then_some(&chat.declared.rules),
-            random: bytes,
-        };
-        let mut out = Chunks { parts, buffer: Vec::with_capacity(CHUNK + 1024) };
-        if copy.write(format, &mut out).is_err() {
-            return String::new();
-        }
-        parts.take(&out.buffer);
-        object_of(&[("name", Some(&copy.file_name(format))), ("type", Some(format.media_type()))])
-    }
 }
 
 fn shown(message: &Message, json: &mut Json) -> fmt::Result {
-    let role = match message.role {
-        Role::User => "user",
-        Role::Assistant => "assistant",
-        Role::Agent => "agent",
-        Role::System => "system",
-    };
-    let sent = message.sent_at.map(|sent| sent.to_string());
-    let files = Some(message.files.join(", ")).filter(|files| !files.is_empty());
-    json.fields(&[
-        ("role", Some(role)),
-        ("text", Some(&message.text)),
-        ("sentAt", sent.as_deref()),
-        ("files", files.as_deref()),
-    ])
-}
-
-fn about_of(value: &Value) -> About {
-    let said = |name| value.text_of(name).filter(|text| !text.is_empty()).map(str::to_owned);
-    About {
-        chat: said("chat").unwrap_or_default(),
-        controller: said("controller").unwrap_or_default(),
-        declaration: said("declaration"),
-        version: said("version"),
-        dated: said("dated"),
-        retention: said("retention"),
-        retention_said: said("retentionSaid"),
-        legal_basis: said("legalBasis"),
-        application: said("application"),
-    }
-}
-
-fn moment(millis: f64, offset: i16) -> Option<Moment> {
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "a clock's milliseconds are whole, and a float that is too large is cut"
-    )]
-    Moment::new(millis as i64, offset)
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// What takes a file as it is written.
-    pub type Parts;
-
-    /// Takes some bytes, and copies them: they are overwritten afterwards.
-    #[wasm_bindgen(method)]
-    fn take(this: &Parts, bytes: &[u8]);
-}
-
-const CHUNK: usize = 1 << 16;
-
-/// A file on its way out: no more of it is held here than this.
-struct Chunks<'a> {
-    parts: &'a Parts,
-    buffer: Vec<u8>,
-}
-
-impl Write for Chunks<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.buffer.extend_from_slice(text.as_bytes());
-        if self.buffer.len() >= CHUNK {
-            self.parts.take(&self.buffer);
-            self.buffer.clear();
+    json.object(|json| {
+        let role = match message.role {
+            Role::User => "user",
+            Role::Assistant => "assistant",
+            Role::Agent => "agent",
+            Role::System => "system",
+        };
+        json.field("role", role)?;
+        json.field("text", &message.text)?;
+        if let Some(sent) = message.sent_at {
+            json.field("sentAt", &sent.written())?;
         }
-        Ok(())
-    }
+        json.perhaps("id", message.id.as_deref())?;
+        if message.files.is_empty() {
+            return Ok(());
+        }
+        json.name("files")?;
+        json.array(|json| message.files.iter().try_for_each(|file| json.string(file)))
+    })
 }
 
 /// An erasure under way.
@@ -318,29 +221,4 @@ fn planned(plan: &str, chat: &Chat) -> Planned {
 #[wasm_bindgen]
 pub fn whose(entry: &str) -> Option<String> {
     Entry::parse(entry).map(|entry| entry.adapter().to_owned())
-}
-
-/// What a text should perhaps not be sent with: `[{ start, end, category, says }]`, numbers as strings.
-#[wasm_bindgen]
-pub fn inspect(text: &str, language: &str) -> String {
-    let found = warnings(text, Language::of_tag(language));
-    written(|json| {
-        json.array(|json| {
-            found.iter().try_for_each(|warning| {
-                json.fields(&[
-                    ("start", Some(&digits(warning.start))),
-                    ("end", Some(&digits(warning.end))),
-                    ("category", Some(warning.category.name())),
-                    ("says", Some(&warning.says)),
-                ])
-            })
-        })
-    })
-}
-
-fn written(write: impl FnOnce(&mut Json) -> fmt::Result) -> String {
-    let mut out = String::new();
-    // Writing to a String does not fail.
-    let _ = write(&mut Json::new(&mut out));
-    out
 }
