@@ -2,8 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-import { Key } from 'selenium-webdriver';
-
 import { axe } from '../support/axe.js';
 import { conversation, erase, inPanel, kinds, press, receipt, stored, untilKept } from '../support/real-chat.js';
 import { story } from '../support/story.js';
@@ -19,11 +17,18 @@ async function open(page) {
   await page.run(() => window.personvern.ready.then(() => true));
 }
 
-/** Writes to the robot, letter by letter, without sending it. */
-const type = async (page, ...keys) => (await page.run(field)).sendKeys(...keys);
+/** Writes to the robot as the keyboard does, without sending it. */
+const type = (page, text) =>
+  page.run((written) => {
+    document.querySelector('deep-chat').shadowRoot.getElementById('text-input').focus();
+    document.execCommand('insertText', false, written);
+  }, text);
+
+const send = async (page) => (await page.run(() => document.querySelector('deep-chat').shadowRoot.querySelector('.input-button'))).click();
 
 async function ask(page, question, reply) {
-  await type(page, question, Key.ENTER);
+  await type(page, question);
+  await send(page);
   await page.waitFor((wanted) => document.querySelector('deep-chat').getMessages().at(-1)?.text?.includes(wanted), reply);
 }
 
@@ -72,7 +77,7 @@ story('the demo warns while a fødselsnummer is written, sends it all the same, 
   await open(page);
   await type(page, 'Jeg er 020132 99997');
   await page.waitFor(() => /fødselsnummer/.test(document.getElementById('advarsel').textContent));
-  await type(page, Key.ENTER);
+  await send(page);
   await page.waitFor(() => document.querySelector('deep-chat').getMessages()[0]?.text === 'Jeg er 020132 99997');
   await page.waitFor(() => document.getElementById('advarsel').textContent === '');
   await type(page, 'Når åpner dere?');

@@ -13,8 +13,6 @@ const SESSION = 'chat_session';
 const OTHERS = ['mrbot_next_message', 'rasaWebchatPro'];
 // Nothing tells of a message that comes: it is looked for.
 const LOOK_MS = 500;
-// A reply that has not come by then will not come.
-const REPLY_MS = 10_000;
 
 /** `id` is the chat's in the manifest; `storage` is the widget's own `params.storage`. */
 export function rasaWebchat({ id, label, storage = 'local' }) {
@@ -36,18 +34,15 @@ export function rasaWebchat({ id, label, storage = 'local' }) {
       }, LOOK_MS);
       return () => clearInterval(timer);
     },
-    // The reply would bring everything back between the clearing and the reload.
-    quiesce: () =>
-      new Promise((resolve) => {
-        const look = () => {
-          const last = messages().at(-1);
-          const isWaiting = last?.sender === 'client' && Date.now() - last.timestamp < REPLY_MS;
-          if (isWaiting) setTimeout(look, LOOK_MS);
-          else resolve();
-        };
-        look();
-      }),
-    clear: async () => window[area].removeItem(SESSION),
+    async clear() {
+      // Whatever the widget writes from here until the page is loaded again is the conversation: with a reply that comes, and, in
+      // WebKit, when its connection is closed by the reload itself.
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        if (key !== SESSION) setItem.call(this, key, value);
+      };
+      window[area].removeItem(SESSION);
+    },
     locators: () => [...session(), ...OTHERS.map((key) => ({ area: 'localStorage', key }))],
   };
 }
