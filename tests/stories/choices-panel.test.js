@@ -74,7 +74,7 @@ story('the page’s own link opens the panel with the answers in it and the keyb
 
 story('where the page has no link, a line at its end opens the panel; the page’s own, when it comes, replaces it [CK-14]', async ({ page, site }) => {
   await openPublished({ page, site }, { before: withRecord(kept()), footer: 'Bunn' });
-  await page.waitFor((line) => document.querySelector(`body > ${line}:last-child`), LINE);
+  await page.waitFor((line) => document.querySelector(`body > footer > ${line}:last-child`), LINE);
   assert.equal(await page.text(`${LINE} button`), 'Endre hvilken informasjon vi kan lagre');
   await page.find(`${LINE} button`).click();
   await untilSeen(page);
