@@ -69,6 +69,9 @@ pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
         toolchain::ensure_target()?;
         let target = ["--target", toolchain::TARGET, "--", "-Dwarnings"];
         run(in_workspace(paths, &["clippy", "--locked", "--package", "personvern", "--package", "transcript"])
+            .args(target))?;
+        // Its other door.
+        run(in_workspace(paths, &["clippy", "--locked", "--package", "transcript", "--features", "erasure"])
             .args(target))
     });
     suite.check(Check::Native, "native tests", || native_tests(paths));
