@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
+import { Key } from 'selenium-webdriver';
+
 import { axe } from '../support/axe.js';
 import { conversation, erase, inPanel, kinds, press, receipt, stored, untilKept } from '../support/real-chat.js';
 import { story } from '../support/story.js';
@@ -24,7 +26,7 @@ const type = (page, text) =>
     document.execCommand('insertText', false, written);
   }, text);
 
-const send = async (page) => (await page.run(() => document.querySelector('deep-chat').shadowRoot.querySelector('.input-button'))).click();
+const send = async (page) => (await page.run(field)).sendKeys(Key.ENTER);
 
 async function ask(page, question, reply) {
   await type(page, question);

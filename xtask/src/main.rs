@@ -120,6 +120,9 @@ enum Benchmark {
         /// How often each size is measured.
         #[arg(long, default_value_t = 3)]
         rounds: u32,
+        /// The largest conversation, in messages.
+        #[arg(long, default_value_t = 100_000)]
+        most: u32,
         /// Prints JSON.
         #[arg(long)]
         json: bool,
@@ -167,7 +170,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench { what: Benchmark::Visit { rounds, only, json } } => {
             bench::visit(&paths, rounds, only.as_deref(), json)
         }
-        Task::Bench { what: Benchmark::Chat { rounds, json } } => bench::chat(&paths, rounds, json),
+        Task::Bench { what: Benchmark::Chat { rounds, most, json } } => bench::chat(&paths, rounds, most, json),
         Task::Test { all_engines, engines, only, story } => {
             let engines = match (all_engines, engines.is_empty()) {
                 (true, _) => Engine::ALL.to_vec(),

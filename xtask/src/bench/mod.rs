@@ -47,13 +47,14 @@ pub(crate) fn visit(paths: &Paths, rounds: u32, only: Option<&str>, json: bool) 
 }
 
 /// Measures the rights panel with conversations of any size, and masking beside regular expressions: see bench/README.md.
-pub(crate) fn chat(paths: &Paths, rounds: u32, json: bool) -> Result<()> {
+pub(crate) fn chat(paths: &Paths, rounds: u32, most: u32, json: bool) -> Result<()> {
     engines::ensure(paths, &[Engine::Chromium])?;
     let browser = engines::CHROMIUM.iter().find_map(|name| on_path(name)).context("there is no Chromium")?;
     let example = ["--release", "--locked", "--package", "transcript", "--example", "masking_speed"];
     run(Command::new(cargo()).arg("build").args(example).current_dir(paths.root()))?;
     run(program(paths, "chat")?
         .args(["--rounds", &rounds.to_string()])
+        .args(["--most", &most.to_string()])
         .args(json.then_some("--json"))
         .env("PERSONVERN_MASKING", paths.at("target/release/examples/masking_speed"))
         .env("CHROMIUM", browser))
