@@ -1,6 +1,6 @@
 // The conversation in the panel, as it will be in the copy: patterns that the view has drawn, filled with text.
 import { written } from '../asking/written.js';
-import { said } from './transcript.js';
+import { call } from './transcript.js';
 
 // How many messages cross from the module at a time, and are put on the page before the browser gets to breathe.
 const SLICE = 1_000;
@@ -25,10 +25,10 @@ export class List {
     const mine = (this.#latest = Symbol());
     const count = conversation?.length() ?? 0;
     const slices = [];
-    for (let at = 0; at < count; at += SLICE) slices.push(JSON.stringify(said(() => conversation.slice(at, at + SLICE))));
+    for (let at = 0; at < count; at += SLICE) slices.push(call(() => conversation.slice(at, at + SLICE)));
     const same = slices.findIndex((slice, at) => slice !== this.#shown[at]);
     const from = same < 0 ? slices.length : same;
-    while (this.#list.childElementCount > from * SLICE) this.#list.lastElementChild.remove();
+    for (const item of [...this.#list.children].slice(from * SLICE)) item.remove();
     this.#shown.length = Math.min(from, this.#shown.length);
     for (const slice of slices.slice(from)) {
       if (mine !== this.#latest) return;
