@@ -97,6 +97,16 @@ ${body}
     return this.waitFor((wanted) => document.querySelector(`${wanted} > [role=status]`)?.textContent, selector);
   }
 
+  /** Waits until one of our assets has come: `masking.wasm`. */
+  loaded(name) {
+    const [stem, extension] = name.split('.');
+    return this.waitFor(
+      (start, end) => performance.getEntriesByType('resource').some(({ name, responseEnd }) => responseEnd && name.includes(start) && name.endsWith(end)),
+      `/assets/${stem}-`,
+      `.${extension}`,
+    );
+  }
+
   /** What the page's collector has seen: `errors`, `warnings`, `violations`, `events`. */
   seen() {
     return this.run(() => document.seen);

@@ -146,6 +146,8 @@ export const kinds = (lines) => Object.fromEntries(Object.entries(lines).map(([l
  * requests of the chat itself.
  */
 export async function sendsNothing({ page, site }, work, { except = /^$/ } = {}) {
+  // What is there when there is a conversation to do something with.
+  await page.loaded('masking.wasm');
   const [asked, requests] = [await page.run(() => document.asked.length), site.requests.length];
   const result = await work();
   const sent = await page.run((from) => document.asked.slice(from), asked);

@@ -7,6 +7,7 @@ import { declare } from './declarative.js';
 import { findByEvents } from './events.js';
 import { gate } from './gate.js';
 import { List } from './list.js';
+import { masking } from './transcript.js';
 
 const each = (root, selector, work) => root?.querySelectorAll(selector).forEach(work);
 
@@ -83,6 +84,8 @@ export class Panel {
     each(this.#section, '[data-remote]', (part) => (part.hidden = !adapter?.remote?.erase));
     if (state === 'kept' || state === 'none') this.#list.fill(messages);
     if (state === 'kept' && failed) this.say('error');
+    // What writes copies is there before it is wanted: a click asks for nothing, also where the network has gone.
+    if (state === 'kept') masking();
     if (!done) return;
     for (const line of ['device', 'tabs', 'supplier']) this.#tell(line, receipt);
     if (!this.#isWaiting) return;
