@@ -38,7 +38,15 @@ const rasaStory = (name, tell) =>
     }
   });
 
-const ready = (page) => page.waitFor(() => document.querySelector('.rw-new-message:not([disabled])') && localStorage.getItem('chat_session'));
+/**
+ * Waits until the robot has greeted and is done: nobody writes before it. A greeting that comes after a question counts as an answer to it,
+ * and the next session begins with the same.
+ */
+const ready = (page) =>
+  page.waitFor(() => {
+    const { conversation, params } = JSON.parse(localStorage.getItem('chat_session') ?? '{}');
+    return document.querySelector('.rw-new-message:not([disabled])') && conversation?.some(({ sender }) => sender === 'response') && !params.messageDelayed;
+  });
 
 /** Writes to the chat as a visitor does. */
 async function write(page, text) {

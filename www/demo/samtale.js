@@ -14,8 +14,9 @@ const warning = document.getElementById('advarsel');
 
 const chat = document.createElement('deep-chat');
 // Without a font of its own deep-chat fetches one from Google, which then knows who chats with the municipality. As a property,
-// since a strict policy refuses the attribute.
-Object.assign(chat.style, { border: '0', fontFamily: 'inherit', height: '24rem', width: '100%' });
+// since a strict policy refuses the attribute. As the table cell that it makes of itself it has no width in WebKit before it has text in
+// it: nothing is seen, and what is written reads as empty.
+Object.assign(chat.style, { border: '0', display: 'block', fontFamily: 'inherit', height: '24rem', width: '100%' });
 chat.browserStorage = { key: 'samtale' };
 chat.introMessage = { text: 'Hei! Spør meg om åpningstider, kontakt, personvernombudet eller informasjonskapsler.' };
 chat.textInput = { placeholder: { text: 'Skriv til roboten' } };
