@@ -92,4 +92,6 @@ pub struct About {
     pub legal_basis: Option<String>,
     /// The adapter that gave the messages.
     pub application: Option<String>,
+    /// Whether the supplier was asked for it, because there was nothing on the device.
+    pub fetched: bool,
 }

@@ -122,16 +122,19 @@ story('a chat in a frame of another origin answers through a port, and only to t
     answerRights({ id: 'kari', capabilities: { clear: 'in-place' }, snapshot: () => read().map((text) => ({ role: 'user', text })),
       clear: async () => {}, locators: () => [{ area: 'localStorage', key: 'frame-chat' }] }, { origins: ['${origin}'] });`;
   site.file('/ramme', '<!doctype html><title>Chat</title><link rel="icon" href="data:,"><script type="module" src="/ramme.js"></script>', { csp: null });
-  const open = () => openChat({
+  // `when`: the page's own `DOMContentLoaded`, before the frame is there, or `load`, after it has said so.
+  const open = (when = 'DOMContentLoaded') => openChat({
     ...{ page, site, register: false, said: [], csp: `${CSP}; frame-src ${other}` },
     panel: `<personvern-rights></personvern-rights><iframe id="chat" src="${other}/ramme" title="Chat"></iframe>`,
-    before: `(window.personvern ??= []).push((personvern) => addEventListener('DOMContentLoaded', () => personvern.registerChat({ id: 'kari', frame: document.getElementById('chat'), origin: '${other}' })))`,
+    before: `(window.personvern ??= []).push((personvern) => addEventListener('${when}', () => personvern.registerChat({ id: 'kari', frame: document.getElementById('chat'), origin: '${other}' })))`,
   });
   site.file('/ramme.js', frameOf('https://en-annen.example'));
   await open();
   await untilState(page, 'unknown');
 
   site.file('/ramme.js', frameOf(site.origin));
+  await open('load');
+  await untilState(page, 'kept');
   await open();
   await untilState(page, 'kept');
   assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
@@ -193,6 +196,13 @@ story('without times it counts from when the conversation was first seen here', 
   await page.driver.navigate().refresh();
   await untilState(page, 'over');
   assert.equal((await receipt(page)).device, 'erased');
+  // The next conversation has a time of its own.
+  assert.equal(await page.run(() => localStorage.getItem('pv:seen')), null);
+  await page.run(() => document.chat.say('user', 'Hva koster en plass i barnehagen?'));
+  await page.driver.navigate().refresh();
+  await untilState(page, 'kept');
+  await page.waitFor(() => localStorage.getItem('pv:seen'));
+  assert.ok(await page.run(() => Date.now() - JSON.parse(localStorage['pv:seen']).kari < 86_400_000));
 });
 
 story('inspect() warns of what should not be sent, and says it in the language of the page', async ({ page, site }) => {

@@ -59,9 +59,9 @@ story('deep-chat: a citizen takes the conversation out in each format, full and 
 
   await sendsNothing({ page, site }, async () => {
     for (const [format, name, type] of [
-      ['text', /^samtale-\d{8}-\d{4}\.txt$/, /^text\/plain;charset=utf-8$/],
-      ['vcon', /^samtale-\d{8}-\d{4}\.vcon$/, /^application\/vcon/],
-      ['html', /^samtale-\d{8}-\d{4}\.html$/, /^text\/html;charset=utf-8$/],
+      ['text', /^samtale-\d{8}-\d{4}(-skjult)?\.txt$/, /^text\/plain;charset=utf-8$/],
+      ['vcon', /^samtale-\d{8}-\d{4}(-skjult)?\.vcon$/, /^application\/vcon/],
+      ['html', /^samtale-\d{8}-\d{4}(-skjult)?\.html$/, /^text\/html;charset=utf-8$/],
     ]) {
       const full = await takeOut(page, format);
       assert.match(full.name, name);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 import { erase, inPanel, openChat, press, pressInDialog, receipt, SAID, shown, state, status, untilState, WATCH } from '../support/chat.js';
 import { story } from '../support/story.js';
+import { waitFor } from '../support/wait.js';
 
 const visible = (some) => some.map(([role, text]) => [role, text]);
 
@@ -26,14 +27,17 @@ story('the conversation is shown, erased, and does not come back with the next m
   assert.deepEqual(await shown(page), [['user', 'Er du der fremdeles, Kari?']]);
 });
 
-story('nothing is erased before the dialog is answered, and Esc keeps the conversation', async ({ page, site }) => {
+story('nothing is erased before the dialog is answered; it takes the keyboard and gives it back, and Esc keeps the conversation', async ({ page, site }) => {
   await openChat({ page, site });
   await untilState(page, 'kept');
   await press(page, 'erase');
   await pressInDialog(page, 'keep');
   await press(page, 'erase');
+  const active = () => inPanel(page, (section) => { const { id, value } = section.getRootNode().activeElement; return id || value; });
+  await waitFor(async () => (await active()) === 'pv-erase', 'the keyboard at the question');
   await page.driver.actions().sendKeys('\uE00C').perform();
   await page.waitFor(() => !document.querySelector('personvern-rights').shadowRoot.querySelector('dialog[open]'));
+  await waitFor(async () => (await active()) === 'erase', 'the keyboard at the button');
   assert.equal(await state(page), 'kept');
   assert.deepEqual(await page.run(() => document.chat.called), []);
   assert.match(await page.run(() => localStorage['stub-chat']), /astma/);

@@ -56,24 +56,15 @@ story('nothing is said before it is so', async ({ page }) => {
   assert.deepEqual(seen, []);
 });
 
-story('the question takes the keyboard and gives it back, and Escape erases nothing', async ({ page }) => {
+story('the question has three answers, and nothing in it is ticked', async ({ page }) => {
   await openRights(page, 'oppdal');
   await showAll(page);
-  await inRights(page, (root) => {
-    root.querySelector('.pv-rights > div [value=erase]').focus();
-    root.querySelector('dialog').showModal();
-  });
-  const active = (root) => root.activeElement.id || root.activeElement.value;
-  assert.equal(await inRights(page, active), 'pv-erase');
   assert.deepEqual(await inRights(page, (root) => [...root.querySelectorAll('dialog button')].map(({ textContent }) => textContent)), [
     'Last ned og slett',
     'Slett samtalen',
     'Behold samtalen',
   ]);
   assert.equal(await inRights(page, (root) => root.querySelectorAll('dialog :checked').length), 0);
-  await page.driver.actions().sendKeys('\uE00C').perform();
-  assert.equal(await inRights(page, (root) => root.querySelector('dialog').open), false);
-  assert.equal(await inRights(page, active), 'erase');
 });
 
 story('what is written on the element is shown until the panel is there, and again when it is gone', async ({ page }) => {

@@ -38,7 +38,11 @@ export function deepChat(element, { id, label }) {
     id,
     label,
     capabilities: { localTranscript: true, timestamps: 'observed', clear: 'in-place', remoteErase: false, remoteExport: false },
-    snapshot: () => messages().map((message, seq) => read(message, seq, times[seq])),
+    async snapshot() {
+      // Before its script has run it has nothing to say, which is not the same as having no conversation.
+      await customElements.whenDefined(element.localName);
+      return messages().map((message, seq) => read(message, seq, times[seq]));
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

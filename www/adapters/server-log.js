@@ -51,10 +51,10 @@ export function serverLog({ id, label, api, conversation, keys = [], retention, 
       describe: () => ({ host: new URL(api, location.href).host, retention, keeps }),
       async erase() {
         const answer = await command('DELETE');
-        // A no is an answer; a server that is not well has not answered.
-        if (answer.status >= 500) throw new Error(`the server says ${answer.status}`);
-        const { receipt, at } = await answer.json().catch(() => ({}));
-        return { ok: answer.ok, receipt, at };
+        // A no is an answer. A server that is not well, has too much to do, or does not know the conversation has not answered.
+        if (answer.status >= 500 || [404, 408, 410, 429].includes(answer.status)) throw new Error(`the server says ${answer.status}`);
+        const { ok, receipt, at } = (await answer.json().catch(() => undefined)) ?? {};
+        return { ok: answer.ok && ok !== false, receipt, at };
       },
       async export() {
         const answer = await command('DOWNLOAD');

@@ -11,7 +11,7 @@ import { attempt } from './attempt.js';
 import { erase, resume } from './erase.js';
 import { entry } from './entry.js';
 import { declaredChat } from './manifest.js';
-import { keepTime } from './retention.js';
+import { forgetTime, keepTime } from './retention.js';
 import { call, erasure } from './transcript.js';
 
 // How many messages cross to the module at a time.
@@ -95,6 +95,8 @@ export class Chat {
     const conversation = await this.conversation();
     if (this.state === 'busy') return;
     this.failed = !conversation;
+    // The chat has been emptied by its own means.
+    if (this.messages?.length() && conversation?.length() === 0) forgetTime(this);
     this.messages?.free();
     this.messages = conversation;
     const isKept = !conversation || conversation.length() > 0 || canAsk(this.adapter);

@@ -13,7 +13,8 @@ export async function copyOf(chat, section, format, isMasked) {
     const [door, pen, declared] = await Promise.all([erasure(), masking(), chat.declared()]);
     const conversation = pen && (await wholeOf(chat, door));
     if (!conversation) return undefined;
-    const writing = written(pen, aboutOf(chat, section), conversation);
+    const fetched = chat.messages?.length() ? undefined : 'supplier';
+    const writing = written(pen, { ...aboutOf(chat, section), fetched }, conversation);
     const blobs = [];
     // Each part is copied into the browser's keeping as it comes, and not held twice.
     const parts = { take: (bytes) => blobs.push(new Blob([bytes])) };

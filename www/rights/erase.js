@@ -3,6 +3,7 @@ import { attempt } from './attempt.js';
 import { wholeOf } from './copies.js';
 import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
+import { forgetTime } from './retention.js';
 import { askTabs } from './tabs.js';
 import { call, erasure, said } from './transcript.js';
 
@@ -104,6 +105,7 @@ async function drive(erasing, work) {
 
 function report(chat, { over, ...receipt }) {
   chat.receipt = receipt;
+  if (receipt.device === 'erased') forgetTime(chat);
   chat.isOver = Boolean(over);
   chat.show('none');
   return chat.refresh();

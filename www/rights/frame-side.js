@@ -21,7 +21,12 @@ export function answerRights(adapter, { origins }) {
     stop = adapter.subscribe?.(() => port.postMessage({ changed: true }));
   });
   // To whoever is around it: that there is a chat, and no more.
-  parent.postMessage({ type: 'personvern:chat', chat: adapter.id }, '*');
+  const announce = () => parent.postMessage({ type: 'personvern:chat', chat: adapter.id }, '*');
+  // A page that has come later asks.
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && data?.type === 'personvern:who' && data.chat === adapter.id) announce();
+  });
+  announce();
 }
 
 async function answer(adapter, port, { call, name }) {

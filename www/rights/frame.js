@@ -17,6 +17,8 @@ export function connect(chat, { frame, origin, label }) {
     const isOurs = source === frame.contentWindow && from === origin;
     if (isOurs && data?.type === 'personvern:chat' && data.chat === chat.id) offer();
   });
+  // It may have been there before this. That it is asked for says nothing of the visitor, whoever is in the frame.
+  frame.contentWindow?.postMessage({ type: 'personvern:who', chat: chat.id }, '*');
   return undefined;
 }
 

@@ -21,6 +21,8 @@ export class Panel {
   // Whether the receipt is what the visitor has waited for here.
   #isWaiting = false;
   #drawing;
+  // In the status line.
+  #said;
 
   constructor(element) {
     this.#element = element;
@@ -79,11 +81,17 @@ export class Panel {
     const { state, isOver, failed, messages, receipt, adapter } = this.#chat;
     // Where something has been erased and nothing is left, the receipt says so.
     const done = Boolean(receipt);
-    const states = { [state]: !(done && state === 'none'), done, over: done && isOver };
+    const isHere = state === 'kept' && Boolean(messages?.length());
+    const states = { [state]: !(done && state === 'none'), local: isHere, askable: state === 'kept' && !isHere && !failed, done, over: done && isOver };
     each(this.#section, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((name) => states[name])));
     each(this.#section, '[data-remote]', (part) => (part.hidden = !adapter?.remote?.erase));
     if (state === 'kept' || state === 'none') this.#list.fill(messages);
     if (state === 'kept' && failed) this.say('error');
+    // What was said is not so any more.
+    else if (this.#said === 'error' || (this.#said === 'elsewhere' && isHere)) this.say();
+    if (states.askable) this.#tellHost('[data-when~=askable]');
+    // The button that was pressed is gone: the keyboard goes on at what is said instead.
+    if (state === 'busy' && this.#isWaiting) focus(this.#section.querySelector('[data-when~=busy]'));
     // What writes copies is there before it is wanted: a click asks for nothing, also where the network has gone.
     if (state === 'kept') masking();
     if (!done) return;
@@ -99,15 +107,18 @@ export class Panel {
     const values = { ...receipt };
     if (line === 'device') values.count = receipt.unreadable;
     // As the manifest says it, where the supplier keeps it as long as that.
-    if (receipt.kept === kept) values.kept = keptSaid ?? kept;
+    values.kept = receipt.kept === kept ? keptSaid ?? kept : undefined;
+    // A length of time that nobody has put into words is not shown.
+    const is = receipt[line] === 'not-asked-kept' && !values.kept ? 'not-asked' : receipt[line];
     each(this.#section, `[data-line=${line}] [data-is]`, (sentence) => {
-      sentence.hidden = sentence.dataset.is !== receipt[line];
+      sentence.hidden = sentence.dataset.is !== is;
       each(sentence, '[data-slot]', (slot) => (slot.textContent = values[slot.dataset.slot] ?? ''));
     });
   }
 
   /** Says one of the sentences in the status line. */
   say(name) {
+    this.#said = name;
     each(this.#section, '[data-say]', (sentence) => (sentence.hidden = sentence.dataset.say !== name));
   }
 
@@ -137,10 +148,9 @@ export class Panel {
     const chat = this.#chat;
     const { remote } = chat.adapter;
     // Said by the adapter, and no question to the supplier.
-    const described = remote?.describe && (await attempt(() => remote.describe(), `${chat.id}: remote.describe()`)).value;
+    const described = await this.#tellHost('dialog');
     const box = this.#section.querySelector('dialog [name=supplier]');
     if (box) box.checked = false;
-    each(this.#section, 'dialog [data-slot=host]', (slot) => (slot.textContent = described?.host ?? ''));
     let answer = await this.#ask(false);
     if (answer === 'keep') return undefined;
     this.#isWaiting = true;
@@ -156,7 +166,18 @@ export class Panel {
       if (copy) download(copy);
       return copy ? 'copy-taken' : 'copy-failed';
     };
-    return chat.erase({ decide, asked, kept: described?.retention });
+    await chat.erase({ decide, asked, kept: described?.retention });
+    this.#isWaiting = false;
+  }
+
+  /** Says who would be asked. As the adapter says it, which is no question to the supplier. */
+  async #tellHost(where) {
+    const { adapter, id } = this.#chat;
+    const { remote } = adapter;
+    const described = remote?.describe && (await attempt(() => remote.describe(), `${id}: remote.describe()`)).value;
+    const host = described?.host ?? adapter.label ?? id;
+    each(this.#section, `${where} [data-slot=host]`, (slot) => (slot.textContent = host));
+    return described;
   }
 
   /** Opens the dialog. Settles with `copy`, `erase` or `keep`. */
@@ -164,6 +185,8 @@ export class Panel {
     const dialog = this.#section.querySelector('dialog');
     each(dialog, '[data-when-copy]', (part) => (part.hidden = !hasFailed));
     dialog.showModal();
+    // Not every browser begins there.
+    focus(dialog.querySelector('h1, h2, h3, h4, h5, h6'));
     return new Promise((resolve) => (this.#answered = resolve));
   }
 

@@ -10,11 +10,14 @@ export async function keepTime(chat) {
   const { messages } = chat;
   if (!declared || !messages) return undefined;
   const seen = read();
-  if (!call(() => messages.length())) return write({ ...seen, [chat.id]: undefined });
+  if (!call(() => messages.length())) return forgetTime(chat);
   const age = call(() => messages.age(declared, Number(seen[chat.id] ?? NaN), Date.now()));
   if (age === 'unknown') write({ ...seen, [chat.id]: Date.now() });
   return age === 'over' ? chat.erase({ overdue: true }) : undefined;
 }
+
+/** It is gone: the next conversation has a time of its own. */
+export const forgetTime = ({ id }) => write({ ...read(), [id]: undefined });
 
 function read() {
   try {

@@ -25,9 +25,9 @@ words! {
         en: "The chat has not answered on this page, so we do not know whether there is a conversation in your browser. Try on the page where you chatted.",
     }
     ConversationNone("conversationNone") {
-        nb: "Vi fant ingen samtale i nettleseren din på dette nettstedet.",
-        nn: "Vi fann ingen samtale i nettlesaren din på denne nettstaden.",
-        en: "We found no conversation in your browser on this website.",
+        nb: "Chatten på denne siden har ingen samtale.",
+        nn: "Chatten på denne sida har ingen samtale.",
+        en: "The chat on this page has no conversation.",
     }
     ConversationBusy("conversationBusy") {
         nb: "Samtalen blir slettet, og så ser vi etter at den er borte. Vent til kvitteringen kommer.",
@@ -77,6 +77,11 @@ words! {
         nn: "Kopien blir laga i nettlesaren din. Ingenting blir sendt nokon stad.",
         en: "The copy is made in your browser. Nothing is sent anywhere.",
     }
+    CopyAsked("copyAsked") {
+        nb: "Chatten på denne siden har ingen samtale, men leverandøren kan ha en kopi. Laster du ned, blir den hentet fra {host}.",
+        nn: "Chatten på denne sida har ingen samtale, men leverandøren kan ha ein kopi. Lastar du ned, blir han henta frå {host}.",
+        en: "The chat on this page has no conversation, but the supplier may have a copy. If you download, it is fetched from {host}.",
+    }
     // What is said when something has been done.
     SaidCopied("saidCopied") { nb: "Samtalen er kopiert.", nn: "Samtalen er kopiert.", en: "The conversation has been copied." }
     SaidSaved("saidSaved") {
@@ -125,6 +130,11 @@ words! {
         nb: "Vi fikk ikke laget kopien, og ingenting er slettet. Sletter du nå, har du ingen kopi.",
         nn: "Vi fekk ikkje laga kopien, og ingenting er sletta. Slettar du no, har du ingen kopi.",
         en: "We could not make the copy, and nothing has been erased. If you delete now, you have no copy.",
+    }
+    EraseCopyWhole("eraseCopyWhole") {
+        nb: "Laster du ned først, får du hele samtalen som tekst. Ingenting er skjult i den.",
+        nn: "Lastar du ned først, får du heile samtalen som tekst. Ingenting er skjult i han.",
+        en: "If you download first, you get the whole conversation as text. Nothing is hidden in it.",
     }
     EraseWithCopy("eraseWithCopy") {
         nb: "Last ned og slett", nn: "Last ned og slett", en: "Download and delete",
@@ -227,9 +237,9 @@ words! {
         en: "The supplier answered that the conversation has been erased, but it was in the copy that the supplier gave us afterwards.",
     }
     SupplierNoCopy("supplierNoCopy") {
-        nb: "Chatten sier at ingen kopi er lagret andre steder enn hos deg.",
-        nn: "Chatten seier at ingen kopi er lagra andre stader enn hos deg.",
-        en: "The chat says that no copy is stored anywhere but with you.",
+        nb: "Personvernerklæringen sier at ingen kopi er lagret andre steder enn hos deg.",
+        nn: "Personvernerklæringa seier at ingen kopi er lagra andre stader enn hos deg.",
+        en: "The privacy declaration says that no copy is stored anywhere but with you.",
     }
     SupplierNotAsked("supplierNotAsked") {
         nb: "Leverandøren er ikke spurt. Har leverandøren en kopi, er den ikke slettet.",

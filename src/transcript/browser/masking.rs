@@ -68,6 +68,10 @@ impl Writing {
             "retentionSaid" => &mut about.retention_said,
             "legalBasis" => &mut about.legal_basis,
             "application" => &mut about.application,
+            "fetched" => {
+                about.fetched = true;
+                return;
+            }
             _ => return,
         };
         *place = Some(said);

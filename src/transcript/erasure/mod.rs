@@ -174,7 +174,7 @@ pub struct Findings {
     pub left: Vec<String>,
     /// What could not be read, by name.
     pub unreadable: Vec<String>,
-    /// Whether the widget still gives the messages: its `snapshot()` has text.
+    /// Whether the widget still gives the conversation: what is searched for is in its `snapshot()`.
     pub shown: bool,
 }
 

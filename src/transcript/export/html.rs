@@ -62,7 +62,7 @@ fn head(copy: &Copy, words: &Words, out: &mut dyn Write) -> fmt::Result {
         fact(words.basis, &mut |out| escape(basis, out))?;
     }
     out.write_str("</dl>\n<p>")?;
-    out.write_str(words.local)?;
+    out.write_str(if copy.about.fetched { words.fetched } else { words.local })?;
     if copy.masking.is_some() {
         out.write_str(" ")?;
         out.write_str(words.masked)?;

@@ -99,6 +99,11 @@ impl Copy<'_> {
             out.push_str(before);
             let _ = figures(&mut out, value, width);
         }
+        // Which of two copies can be shown to others.
+        if self.masking.is_some() {
+            out.push('-');
+            out.push_str(words::of(self.language).file_masked);
+        }
         out.push_str(format.extension());
         out
     }

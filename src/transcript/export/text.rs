@@ -75,7 +75,7 @@ fn head(copy: &Copy, words: &Words, out: &mut dyn Write) -> fmt::Result {
             out.write_str(END)?;
         }
     }
-    out.write_str(words.local)?;
+    out.write_str(if copy.about.fetched { words.fetched } else { words.local })?;
     out.write_str(END)?;
     if copy.masking.is_some() {
         out.write_str(words.masked)?;

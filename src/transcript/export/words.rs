@@ -6,6 +6,8 @@ use crate::message::Role;
 pub(super) struct Words {
     /// What a file is called.
     pub(super) file: &'static str,
+    /// What is added to that for a masked copy.
+    pub(super) file_masked: &'static str,
     pub(super) conversation: &'static str,
     pub(super) made: &'static str,
     pub(super) at: &'static str,
@@ -15,6 +17,8 @@ pub(super) struct Words {
     pub(super) kept: &'static str,
     pub(super) basis: &'static str,
     pub(super) local: &'static str,
+    /// In place of that, where the supplier was asked for it.
+    pub(super) fetched: &'static str,
     pub(super) masked: &'static str,
     pub(super) you: &'static str,
     pub(super) agent: &'static str,
@@ -26,6 +30,7 @@ pub(super) struct Words {
 
 const BOKMAL: Words = Words {
     file: "samtale",
+    file_masked: "skjult",
     conversation: "Samtale med",
     made: "Lastet ned",
     at: "kl.",
@@ -35,6 +40,7 @@ const BOKMAL: Words = Words {
     kept: "Samtalen lagres i",
     basis: "Rettslig grunnlag",
     local: "Denne filen er laget i nettleseren din. Ingenting ble sendt noe sted.",
+    fetched: "Denne filen er laget i nettleseren din. Samtalen ble hentet fra leverandøren.",
     masked: "Dette er en kopi der opplysninger er skjult. Skjulingen er automatisk og finner ikke alt.",
     you: "Du",
     agent: "Medarbeider",
@@ -46,6 +52,7 @@ const BOKMAL: Words = Words {
 
 const NYNORSK: Words = Words {
     file: "samtale",
+    file_masked: "skjult",
     conversation: "Samtale med",
     made: "Lasta ned",
     at: "kl.",
@@ -55,6 +62,7 @@ const NYNORSK: Words = Words {
     kept: "Samtalen blir lagra i",
     basis: "Rettsleg grunnlag",
     local: "Denne fila er laga i nettlesaren din. Ingenting vart sendt nokon stad.",
+    fetched: "Denne fila er laga i nettlesaren din. Samtalen vart henta frå leverandøren.",
     masked: "Dette er ein kopi der opplysningar er skjulte. Skjulinga er automatisk og finn ikkje alt.",
     you: "Du",
     agent: "Medarbeidar",
@@ -66,6 +74,7 @@ const NYNORSK: Words = Words {
 
 const ENGLISH: Words = Words {
     file: "conversation",
+    file_masked: "masked",
     conversation: "Conversation with",
     made: "Downloaded",
     at: "at",
@@ -75,6 +84,7 @@ const ENGLISH: Words = Words {
     kept: "The conversation is kept for",
     basis: "Legal basis",
     local: "This file was made in your browser. Nothing was sent anywhere.",
+    fetched: "This file was made in your browser. The conversation was fetched from the supplier.",
     masked: "This is a copy in which data are hidden. Hiding is automatic and does not find everything.",
     you: "You",
     agent: "Employee",

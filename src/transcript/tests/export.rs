@@ -23,6 +23,7 @@ fn about() -> About {
         retention_said: Some("21 dager".into()),
         legal_basis: Some("GDPR 6(1)(e)".into()),
         application: Some("deep-chat".into()),
+        fetched: false,
     }
 }
 
@@ -68,6 +69,20 @@ Chatten lagrer ikke når meldingene ble sendt.\r
 ";
     assert_eq!(text, expected);
     assert_eq!(copy(&about(), &[], None).file_name(Format::Text), "samtale-20261121-2035.txt");
+    assert_eq!(copy(&about(), &[], Some(&RULES)).file_name(Format::Text), "samtale-20261121-2035-skjult.txt");
+}
+
+#[test]
+fn a_copy_that_the_supplier_was_asked_for_does_not_say_that_nothing_was_sent() {
+    let fetched = About { fetched: true, ..about() };
+    for format in [Format::Text, Format::Html] {
+        let (here, there) = (copy(&about(), &[], None).to_string(format), copy(&fetched, &[], None).to_string(format));
+        assert!(here.contains("Ingenting ble sendt noe sted.") && !here.contains("fra leverandøren"), "{here}");
+        assert!(
+            !there.contains("Ingenting ble sendt") && there.contains("Samtalen ble hentet fra leverandøren."),
+            "{there}"
+        );
+    }
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! What is kept of a conversation and by whom, and what the law lets the visitor do: here, and where to turn for the rest.
 
+use super::hidden;
 use crate::language::Word;
 use crate::manifest::Document;
 use crate::manifest::chat::Chat;
 use crate::manifest::rights::{Right, Rights};
 use crate::manifest::shape::Value;
 use crate::view::declaration::facts::{chat as told_of, rights as law};
+use crate::view::markup::Attribute;
 use crate::view::rows::{How, Row, row, tell, told};
 use crate::view::telling::Telling;
 
@@ -57,7 +59,12 @@ pub(super) fn rights(telling: &mut Telling) {
         let right = right.unwrap_or_else(|| Right::at(None));
         telling.open_row(name);
         law::right(right.json(), name, meaning, telling);
-        if right.available() != Some(false) || here != Word::RightNotHere {
+        // What can be done here can be done where there is a conversation.
+        if here != Word::RightNotHere {
+            hidden("p", Attribute::DataWhen, "kept", telling);
+            telling.say(here);
+            telling.close();
+        } else if right.available() != Some(false) {
             telling.say_as("p", here);
         }
         telling.close_row();

@@ -50,6 +50,7 @@ pub(super) fn draw(page: &Assembled, id: &str, stand: Stand, telling: &mut Telli
     state(&mut below);
     receipt::draw(chat, &mut below.of(file));
     talk::draw(chat, &mut below);
+    status(&mut below);
     // In the declaration they stand just above.
     if stand == Stand::First {
         facts::kept(chat, file, &mut below);
@@ -143,8 +144,8 @@ fn supplier_keeps(chat: Chat) -> bool {
     chat.log().is_some_and(|log| log.place() != Some(LogPlace::Device))
 }
 
-/// What is so, and what has been done.
-fn state(telling: &mut Telling) {
+/// What has been done: just below the buttons that do it.
+fn status(telling: &mut Telling) {
     // There from the beginning: a screen reader hears only what comes into it.
     telling.open_class("p", "pv-status");
     telling.set(Attribute::Role, "status");
@@ -154,6 +155,10 @@ fn state(telling: &mut Telling) {
         telling.close();
     }
     telling.close();
+}
+
+/// What is so.
+fn state(telling: &mut Telling) {
     for (when, word) in
         [("unknown", Word::ConversationUnknown), ("none", Word::ConversationNone), ("busy", Word::ConversationBusy)]
     {

@@ -24,7 +24,7 @@ pub(super) fn draw(chat: Chat, telling: &mut Telling) {
 /// A place for the messages, and the pattern of each speaker's. Open: a closed one is found by the search of few browsers.
 fn messages(chat: Chat, telling: &mut Telling) {
     let (date, clock) = figures(telling.language());
-    telling.open("details");
+    hidden("details", Attribute::DataWhen, "local", telling);
     telling.flag(Attribute::Open);
     telling.say_as("summary", Word::ConversationRead);
     telling.open("ol");
@@ -82,7 +82,12 @@ fn copy(telling: &mut Telling) {
         ],
         telling,
     );
-    telling.say_as("p", Word::CopyLocal);
+    hidden("p", Attribute::DataWhen, "local", telling);
+    telling.say(Word::CopyLocal);
+    telling.close();
+    hidden("p", Attribute::DataWhen, "askable", telling);
+    with_slots(Word::CopyAsked, telling);
+    telling.close();
     telling.close();
 }
 
@@ -103,6 +108,7 @@ pub(super) fn question(chat: Chat, telling: &mut Telling) {
     with_slots(Word::EraseHost, telling);
     telling.close();
     telling.close();
+    telling.say_as("p", Word::EraseCopyWhole);
     hidden("p", Attribute::DataWhenCopy, "failed", telling);
     telling.say(Word::EraseWithoutCopy);
     telling.close();
