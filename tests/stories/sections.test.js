@@ -43,6 +43,8 @@ story('four sections need no list', async ({ page, site }) => {
 
 story('Tab reaches everything that can be used, in the order in which it is read', async ({ page }) => {
   await openExample(page, 'eksempel');
+  // Where it is drawn, the text that stood in for it is gone.
+  await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot?.querySelector('section'));
   const all = '.pv-declaration :is(a[href], button, textarea, [tabindex="0"])';
   // What is hidden until it is asked for is not there to be reached.
   const wanted = await page.run((selector) => {
