@@ -172,6 +172,22 @@ story('deep-chat: a second tab clears itself, and does not write the old text ba
   });
 });
 
+story('deep-chat: what is said in another tab is shown here, too, and erased from here', async ({ page, site }) => {
+  await open({ page, site });
+  await untilState(page, 'none');
+  await withSecondTab(page, async ({ first, second }) => {
+    await ready(page);
+    await say(page, QUESTION);
+    await first();
+    await untilKept(page, `Du spurte: ${QUESTION}`);
+    await erase(page);
+    assert.deepEqual(kinds(await receipt(page)), { device: 'erased', tabs: 'cleared', supplier: 'no-copy' });
+    assert.equal(await isBack(page, 'SFO'), false);
+    await second();
+    await page.waitFor(() => document.chat.getMessages().length === 0);
+  });
+});
+
 story('deep-chat: a reply that is under way is waited for, and is erased, too', async ({ page, site }) => {
   await open({ page, site });
   await say(page, QUESTION);

@@ -7,11 +7,14 @@ import { Key } from 'selenium-webdriver';
 import { axe } from '../support/axe.js';
 import { conversation, erase, inPanel, kinds, press, receipt, stored, untilKept } from '../support/real-chat.js';
 import { story } from '../support/story.js';
+import { waitFor } from '../support/wait.js';
 
 const COPIES = readFileSync(new URL('../support/in-page/copies.js', import.meta.url), 'utf8');
 
 /** Runs in the page. */
 const field = () => document.querySelector('deep-chat')?.shadowRoot?.getElementById('text-input');
+
+const written = () => document.querySelector('deep-chat').shadowRoot.getElementById('text-input').textContent.trim();
 
 async function open(page) {
   await page.visit('/samtale/');
@@ -22,7 +25,10 @@ async function open(page) {
 /** Writes to the robot as the keyboard does, without sending it. */
 const type = (page, text) =>
   page.run((written) => {
-    document.querySelector('deep-chat').shadowRoot.getElementById('text-input').focus();
+    const input = document.querySelector('deep-chat').shadowRoot.getElementById('text-input');
+    // In WebKit the caret is lost when what was written is taken away.
+    input.blur();
+    input.focus();
     document.execCommand('insertText', false, written);
   }, text);
 
@@ -30,7 +36,11 @@ const send = async (page) => (await page.run(field)).sendKeys(Key.ENTER);
 
 async function ask(page, question, reply) {
   await type(page, question);
-  await send(page);
+  // Right after a reply deep-chat does not send yet; what was written stays, and one presses again.
+  await waitFor(async () => {
+    if (await page.run(written)) await send(page);
+    return page.run((wanted) => document.querySelector('deep-chat').getMessages().some(({ text }) => text === wanted), question);
+  }, `«${question}» to be sent`);
   await page.waitFor((wanted) => document.querySelector('deep-chat').getMessages().at(-1)?.text?.includes(wanted), reply);
 }
 

@@ -156,7 +156,7 @@ for (const [host, sheets] of HOSTS) {
 story('all messages are on paper, and nothing that can only be clicked', async ({ page }) => {
   await openRights(page, 'oppdal');
   await talk(page, 60);
-  await inRights(page, (root) => (root.querySelector('[data-when=kept]').hidden = false));
+  await inRights(page, (root) => root.querySelectorAll('[data-when=kept], [data-when=local]').forEach((part) => (part.hidden = false)));
   const look = () =>
     inRights(page, (root) => {
       const list = root.querySelector('ol');

@@ -19,6 +19,12 @@ export function deepChat(element, { id, label }) {
   const listeners = new Set();
   const tell = (event) => listeners.forEach((listener) => listener(event));
   const messages = () => element.getMessages?.() ?? [];
+  const key = () => element.browserStorage && (element.browserStorage.key ?? DEFAULT_KEY);
+  // What is said in another tab is kept on the device, and is not in this one before it is loaded again.
+  const all = () => {
+    const [here, kept] = [messages(), key() ? stored(key()) : []];
+    return kept.length > here.length ? kept : here;
+  };
 
   element.addEventListener('message', ({ detail: { message, isHistory } }) => {
     if (isHistory) return;
@@ -27,6 +33,8 @@ export function deepChat(element, { id, label }) {
     isWaiting = message.role === 'user';
     tell({ type: 'message', message: read(message, seq, times[seq]) });
   });
+  // Without a key, all of the storage was emptied.
+  addEventListener('storage', (event) => (event.key ?? key()) === key() && tell({ type: event.newValue ? 'message' : 'cleared' }));
   element.addEventListener('error', () => (isWaiting = false));
   element.addEventListener('clear-messages', () => {
     times = [];
@@ -41,7 +49,7 @@ export function deepChat(element, { id, label }) {
     async snapshot() {
       // Before its script has run it has nothing to say, which is not the same as having no conversation.
       await customElements.whenDefined(element.localName);
-      return messages().map((message, seq) => read(message, seq, times[seq]));
+      return all().map((message, seq) => read(message, seq, times[seq]));
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -56,11 +64,17 @@ export function deepChat(element, { id, label }) {
         for (const type of ['message', 'error', 'clear-messages']) element.addEventListener(type, rest);
       }),
     clear: async () => element.clearMessages(false),
-    locators() {
-      const storage = element.browserStorage;
-      return storage ? [{ area: 'localStorage', key: storage.key ?? DEFAULT_KEY }] : [];
-    },
+    locators: () => (key() ? [{ area: 'localStorage', key: key() }] : []),
   };
+}
+
+function stored(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key))?.messages ?? [];
+  } catch {
+    // Closed to the page, or not deep-chat's.
+    return [];
+  }
 }
 
 function read({ role, text, html, files }, seq, sentAt) {

@@ -12,7 +12,7 @@ import { erase, resume } from './erase.js';
 import { entry } from './entry.js';
 import { declaredChat } from './manifest.js';
 import { forgetTime, keepTime } from './retention.js';
-import { call, erasure } from './transcript.js';
+import { call, callIfAlive, erasure, lengthOf } from './transcript.js';
 
 // How many messages cross to the module at a time.
 const SLICE = 1_000;
@@ -20,6 +20,8 @@ const SLICE = 1_000;
 export class Chat {
   /** What the adapter said of a failure, for the panel. */
   failed = false;
+  // How many messages were last read: known also when the module has stopped.
+  count = 0;
   isOver = false;
   state = 'unknown';
   #panels = new Set();
@@ -94,12 +96,15 @@ export class Chat {
     if (!this.adapter || this.state === 'busy') return;
     const conversation = await this.conversation();
     if (this.state === 'busy') return;
+    const count = lengthOf(conversation);
     this.failed = !conversation;
     // The chat has been emptied by its own means.
-    if (this.messages?.length() && conversation?.length() === 0) forgetTime(this);
-    this.messages?.free();
+    if (this.count && conversation && !count) forgetTime(this);
+    const { messages } = this;
+    if (messages) callIfAlive(() => messages.free());
     this.messages = conversation;
-    const isKept = !conversation || conversation.length() > 0 || canAsk(this.adapter);
+    this.count = count;
+    const isKept = this.failed || count > 0 || canAsk(this.adapter);
     this.show(isKept ? 'kept' : 'none');
   }
 
@@ -110,8 +115,12 @@ export class Chat {
     const { adapter } = this;
     const answer = await attempt(() => adapter.snapshot(), `${this.id}: snapshot()`);
     if (answer.call !== 'done') return undefined;
-    if (adapter.read) return adapter.read(door, answer.value);
-    return conversationOf(door, answer.value, this.id);
+    try {
+      return adapter.read ? adapter.read(door, answer.value) : conversationOf(door, answer.value, this.id);
+    } catch (error) {
+      reportError(error);
+      return undefined;
+    }
   }
 
   /** What the manifest declares of it, as the module has read it. */

@@ -2,7 +2,7 @@
 import { languageAt } from '../asking/language.js';
 import { conversationOf } from './chat.js';
 import { attempt } from './attempt.js';
-import { call, erasure, masking, said } from './transcript.js';
+import { call, erasure, lengthOf, masking, said } from './transcript.js';
 
 // How many messages leave the one module at a time.
 const SLICE = 1_000;
@@ -13,7 +13,7 @@ export async function copyOf(chat, section, format, isMasked) {
     const [door, pen, declared] = await Promise.all([erasure(), masking(), chat.declared()]);
     const conversation = pen && (await wholeOf(chat, door));
     if (!conversation) return undefined;
-    const fetched = chat.messages?.length() ? undefined : 'supplier';
+    const fetched = chat.count ? undefined : 'supplier';
     const writing = written(pen, { ...aboutOf(chat, section), fetched }, conversation);
     const blobs = [];
     // Each part is copied into the browser's keeping as it comes, and not held twice.
@@ -44,14 +44,15 @@ function written(pen, { chat, controller, ...about }, conversation) {
 }
 
 function* messagesOf(conversation) {
-  for (let at = 0; at < conversation.length(); at += SLICE) yield* said(() => conversation.slice(at, at + SLICE));
+  const count = lengthOf(conversation);
+  for (let at = 0; at < count; at += SLICE) yield* said(() => conversation.slice(at, at + SLICE));
 }
 
 /** What is here; or else, since the visitor has asked, what the supplier has. */
 export async function wholeOf(chat, door) {
   const conversation = await chat.conversation();
   const { remote } = chat.adapter;
-  if (!remote?.export || conversation?.length()) return conversation;
+  if (!remote?.export || lengthOf(conversation)) return conversation;
   const { value } = await attempt(() => remote.export(), `${chat.id}: remote.export()`);
   const messages = typeof value === 'string' ? [{ role: 'system', text: value }] : value;
   return conversationOf(door, messages, `${chat.id}: remote.export()`);

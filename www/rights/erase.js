@@ -5,7 +5,7 @@ import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
 import { forgetTime } from './retention.js';
 import { askTabs } from './tabs.js';
-import { call, erasure, said } from './transcript.js';
+import { call, erasure, lengthOf, said } from './transcript.js';
 
 // How long a reload may take before it is taken not to come: the visitor may be asked whether to leave the page, and stay.
 const RELOAD = 20_000;
@@ -23,9 +23,9 @@ export async function erase(chat, { decide, asked = false, kept, overdue } = {})
   if (!door) return fail(chat, before);
   try {
     // Where the page has nothing, what the supplier has is what will be searched for.
-    const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? new door.Conversation();
+    const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? call(() => new door.Conversation());
     const { locators, begin } = await prepare(chat, { asked, kept, overdue });
-    const first = begin(new door.Conversation(), [], 0n);
+    const first = begin(call(() => new door.Conversation()), [], 0n);
     const [salt] = crypto.getRandomValues(new BigUint64Array(1));
     const erasing = begin(conversation, values(first), salt);
     return await drive(erasing, { chat, locators, before, decide: decide ?? (() => 'copy-declined') });
@@ -58,7 +58,7 @@ export async function clearHere(chat) {
     const { adapter } = chat;
     if (adapter.quiesce) await attempt(() => adapter.quiesce(), `${chat.id}: quiesce()`);
     const cleared = adapter.clear ? await attempt(() => adapter.clear(), `${chat.id}: clear()`) : {};
-    const isBlocked = await remove(chat, begin(new door.Conversation(), [], 0n));
+    const isBlocked = await remove(chat, begin(call(() => new door.Conversation()), [], 0n));
     return adapter.capabilities?.clear === 'in-place' && cleared.call === 'done' && !isBlocked;
   } catch {
     return false;
@@ -187,11 +187,11 @@ async function remove({ adapter, id }, erasing) {
 async function verified(chat, locators, erasing) {
   const { adapter, id } = chat;
   // What is in this page's own storage is read before anything is waited for: the page may be going away.
-  const looked = look(erasing, locators);
+  const looked = look(erasing, [...locators, { area: chat.adapter.store }]);
   const conversation = await chat.conversation();
   const { left, unreadable } = await looked;
-  const messages = conversation && said(() => conversation.slice(0, conversation.length()));
-  conversation?.free();
+  const messages = conversation && said(() => conversation.slice(0, lengthOf(conversation)));
+  if (conversation) call(() => conversation.free());
   if (!messages) unreadable.push('snapshot()');
   if (adapter.inside) {
     const { call: outcome, value } = await attempt(() => adapter.inside.look(), `${id}: the frame`);

@@ -1,6 +1,6 @@
 // The conversation in the panel, as it will be in the copy: patterns that the view has drawn, filled with text.
 import { written } from '../asking/written.js';
-import { call } from './transcript.js';
+import { call, lengthOf } from './transcript.js';
 
 // How many messages cross from the module at a time, and are put on the page before the browser gets to breathe.
 const SLICE = 1_000;
@@ -23,9 +23,15 @@ export class List {
   /** Shows a conversation. What is the same as before stays, with what the visitor has selected or found there. */
   async fill(conversation) {
     const mine = (this.#latest = Symbol());
-    const count = conversation?.length() ?? 0;
+    let count;
     const slices = [];
-    for (let at = 0; at < count; at += SLICE) slices.push(call(() => conversation.slice(at, at + SLICE)));
+    try {
+      count = lengthOf(conversation);
+      for (let at = 0; at < count; at += SLICE) slices.push(call(() => conversation.slice(at, at + SLICE)));
+    } catch {
+      // The module has stopped, and has said so elsewhere: what is shown stays.
+      return;
+    }
     const same = slices.findIndex((slice, at) => slice !== this.#shown[at]);
     const from = same < 0 ? slices.length : same;
     for (const item of [...this.#list.children].slice(from * SLICE)) item.remove();

@@ -81,7 +81,7 @@ export class Panel {
     const { state, isOver, failed, messages, receipt, adapter } = this.#chat;
     // Where something has been erased and nothing is left, the receipt says so.
     const done = Boolean(receipt);
-    const isHere = state === 'kept' && Boolean(messages?.length());
+    const isHere = state === 'kept' && this.#chat.count > 0;
     const states = { [state]: !(done && state === 'none'), local: isHere, askable: state === 'kept' && !isHere && !failed, done, over: done && isOver };
     each(this.#section, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((name) => states[name])));
     each(this.#section, '[data-remote]', (part) => (part.hidden = !adapter?.remote?.erase));
@@ -104,7 +104,7 @@ export class Panel {
   /** Shows the sentence of a line that holds, with what stands in it. */
   #tell(line, receipt) {
     const { kept, keptSaid } = this.#section.dataset;
-    const values = { ...receipt };
+    const values = { ...receipt, at: clock(receipt.at, this.#section.lang) };
     if (line === 'device') values.count = receipt.unreadable;
     // As the manifest says it, where the supplier keeps it as long as that.
     values.kept = receipt.kept === kept ? keptSaid ?? kept : undefined;
@@ -196,6 +196,10 @@ export class Panel {
     this.#section.querySelector('dialog').close();
   }
 }
+
+/** A supplier's word of when, as a reader writes it where it is a point in time. */
+const clock = (at, language) =>
+  /^\d{4}-\d\d-\d\dT/.test(at) && Date.parse(at) ? new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }) : at;
 
 /** Moves the keyboard to a part of the panel. */
 export function focus(part) {

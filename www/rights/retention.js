@@ -1,6 +1,6 @@
 // A conversation is kept no longer than declared: at the next visit it is erased by the same protocol, without asking. How old it is, the
 // module says; where the messages have no times, it counts from when the conversation was first seen here.
-import { call } from './transcript.js';
+import { call, lengthOf } from './transcript.js';
 
 const KEY = 'pv:seen';
 
@@ -10,7 +10,7 @@ export async function keepTime(chat) {
   const { messages } = chat;
   if (!declared || !messages) return undefined;
   const seen = read();
-  if (!call(() => messages.length())) return forgetTime(chat);
+  if (!lengthOf(messages)) return forgetTime(chat);
   const age = call(() => messages.age(declared, Number(seen[chat.id] ?? NaN), Date.now()));
   if (age === 'unknown') write({ ...seen, [chat.id]: Date.now() });
   return age === 'over' ? chat.erase({ overdue: true }) : undefined;

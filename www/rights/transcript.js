@@ -1,7 +1,7 @@
 // The modules that decide (src/transcript/), each fetched when it is wanted: `erasure` when there is a conversation to decide about,
 // `masking` when a text is to be inspected or covered, or a copy is asked for.
 import { adviceFor, bytes } from '../widget/files.js';
-import { call } from '../widget/trap.js';
+import { call, callIfAlive } from '../widget/trap.js';
 import { tell } from '../gate/tell.js';
 
 const loading = {};
@@ -32,4 +32,7 @@ async function load(name) {
 /** What a module says in JSON. */
 export const said = (run) => JSON.parse(call(run) || 'null');
 
-export { call };
+/** How many messages there are; none where there is no conversation. */
+export const lengthOf = (conversation) => (conversation ? call(() => conversation.length()) : 0);
+
+export { call, callIfAlive };

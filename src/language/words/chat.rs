@@ -69,6 +69,9 @@ words! {
         nn: "hos leverandøren og på eininga di",
         en: "with the supplier and on your device",
     }
+    UntilErased("untilErased") {
+        nb: "til samtalen slettes", nn: "til samtalen blir sletta", en: "until the conversation is erased",
+    }
     MaskedDaily("maskedDaily") { nb: "hver dag", nn: "kvar dag", en: "every day" }
     // What is masked.
     MaskNumbers("maskNumbers") { nb: "numre", nn: "nummer", en: "numbers" }

@@ -208,7 +208,7 @@ fn every_label_has_its_box_and_no_id_stands_twice() {
 fn what_is_kept_is_told_by_the_newest_rule_and_only_where_it_is_stated() {
     let html = drawn("en", Stand::First);
     for said in [
-        "Lokal lagring (<code>samtale</code>), til du sletter det",
+        "Lokal lagring (<code>samtale</code>), til samtalen slettes",
         "Robot AS",
         "<dd>navn</dd>",
         "Emnet",

@@ -67,11 +67,11 @@ pub(in crate::view) fn conversation(chat: Chat, telling: &mut Telling) {
     tell(chat.json(), CONVERSATION, telling);
 }
 
-/// «Lokal lagring (`chat_session`), til du sletter det».
+/// «Lokal lagring (`chat_session`), til samtalen slettes»: by the visitor, or because its time is over.
 fn device(json: &Json, telling: &mut Telling) {
     let device = ChatDevice::at(Some(json));
     let (kind, until) = match device.area() {
-        DeviceArea::LocalStorage => (Word::KindLocal, Word::UntilRemoved),
+        DeviceArea::LocalStorage => (Word::KindLocal, Word::UntilErased),
         DeviceArea::SessionStorage => (Word::KindSession, Word::UntilTabClosed),
         DeviceArea::Memory => return telling.value(Word::KeptInMemory),
     };
