@@ -60,6 +60,16 @@ impl Module {
         }
     }
 
+    /// How its own code is compiled otherwise than the rest.
+    const fn options(self) -> &'static [&'static str] {
+        match self {
+            // All of a conversation goes through it. Optimised for speed it is nearly twice as fast, and 0.4 kB larger where next to nothing is
+            // inlined; with the usual inlining it is 2 kB larger and little faster.
+            Self::Masking => &["-Copt-level=2", "-Cllvm-args=-inline-threshold=20"],
+            _ => &[],
+        }
+    }
+
     /// What its files are called.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -180,6 +190,7 @@ fn build(paths: &Paths, module: Module, sysroot: &Path, library: Std) -> Result<
             .env("RUSTC_BOOTSTRAP", "1")
             .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     }
+    command.arg("--").args(module.options());
 
     let mut child = command.stderr(Stdio::piped()).spawn().context("could not start cargo")?;
     let mut ours = false;
