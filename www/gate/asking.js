@@ -22,7 +22,7 @@ async function load() {
     ...{ allowed, answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
     ...{ afterwards, forget, isAwake, loadWidget, parsed, wakeOnce, watch },
   };
-  asking = (await bring(__ASKING__))?.start(gate);
+  asking = await bring(__ASKING__, gate);
   // On the road a network comes back: the next click tries again.
   if (!asking) loading = asking;
   return asking;
