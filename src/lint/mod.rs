@@ -17,6 +17,7 @@ mod chats;
 mod dates;
 mod languages;
 mod phrase;
+pub mod problems;
 mod processing;
 mod references;
 mod residue;
@@ -31,7 +32,7 @@ mod who;
 mod wording;
 
 pub use case::Case;
-pub use rule::{Act, Both, Cite, Finding, Holds, Rule, Strength, Told, Tongue};
+pub use rule::{Act, Both, Cite, Finding, Holds, Level, Rule, Strength, Told, Tongue};
 
 /// Every rule, theme by theme, in the order of their ids.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::case::{Case, Place};
 use super::phrase::Phrase;
 use crate::language::Timestamp;
+use crate::manifest::problem::Severity;
 
 /// A rule.
 #[derive(Debug)]
@@ -30,10 +31,48 @@ pub struct Rule {
 pub enum Strength {
     /// Worth doing; no law demands that the declaration says it.
     Advice,
-    /// Demanded where the manifest's own facts say that it applies, and they do.
+    /// Demanded where the manifest's own facts, or the page's, say that it applies, and they do.
     Conditional,
     /// Demanded of every municipality's declaration.
     Breach,
+}
+
+impl Strength {
+    /// How grave what it finds is: what binds is an error, advice a warning.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Breach | Self::Conditional => Level::Error,
+            Self::Advice => Level::Warning,
+        }
+    }
+
+    /// What reports call it.
+    pub fn word(self) -> Both {
+        match self {
+            Self::Breach => both("krav", "required"),
+            Self::Conditional => both("krav her", "required here"),
+            Self::Advice => both("råd", "advice"),
+        }
+    }
+}
+
+/// How grave something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// The file cannot be used, or lacks what the law demands.
+    Error,
+    /// Worth mending.
+    Warning,
+}
+
+impl From<Severity> for Level {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+        }
+    }
 }
 
 /// From which date a rule holds.
