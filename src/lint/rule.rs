@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::case::{Case, Place};
+use super::page::Thing;
 use super::phrase::Phrase;
 use crate::language::Timestamp;
 use crate::manifest::problem::Severity;
@@ -46,6 +47,15 @@ impl Strength {
         }
     }
 
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Breach => "breach",
+            Self::Conditional => "conditional",
+            Self::Advice => "advice",
+        }
+    }
+
     /// What reports call it.
     pub fn word(self) -> Both {
         match self {
@@ -64,6 +74,16 @@ pub enum Level {
     Error,
     /// Worth mending.
     Warning,
+}
+
+impl Level {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 impl From<Severity> for Level {
@@ -315,10 +335,19 @@ pub(super) struct Look<'c, 'a> {
 }
 
 impl Look<'_, '_> {
+    /// Notes a finding about a thing of the page, at what the manifest says of it or should.
+    pub(super) fn find_thing(&mut self, below: &str, thing: Thing, missing: Told) {
+        self.find(&Place::root(), below, missing);
+        if let Some(finding) = self.findings.last_mut() {
+            finding.thing = Some(thing);
+        }
+    }
+
     /// Notes a finding at a place, or at something below it.
     pub(super) fn find(&mut self, place: &Place, below: &str, missing: Told) {
         self.findings.push(Finding {
             rule: self.rule,
+            thing: None,
             file: self.case.address(place).map(str::to_owned),
             path: [&place.path, below].concat(),
             missing,
@@ -360,4 +389,6 @@ pub struct Finding {
     pub path: String,
     /// What is missing or wrong.
     pub missing: Told,
+    /// The thing of the page that it is about.
+    pub thing: Option<Thing>,
 }

@@ -1,0 +1,34 @@
+// What an editor sees who opens a page with `?personvern-editor`: what its manifest lacks, and what the page has that the manifest does
+// not say. The gate loads this then, and never else.
+//
+// - What the page has (page.js): names of what is stored, and hosts. It goes on looking while the page is used.
+// - What is to be said of it (report.js): the rules are those of the command, in a module of their own.
+// - The panel (panel.js, results.js, make.js, words.js), and what is downloaded (files.js).
+//
+// Nothing is stored, and nothing is sent.
+import { parsed } from '../gate/parsed.js';
+import { languageAt } from '../asking/language.js';
+import { notice, see } from './page.js';
+import { Panel } from './panel.js';
+import { reportOn } from './report.js';
+
+export async function start({ manifest }) {
+  notice();
+  await parsed;
+  // As the command does it: all who read Norwegian or Sámi get bokmål.
+  const language = /^(nb|nn|se|sma|smj)\b/i.test(languageAt(document.body)) ? 'nb' : 'en';
+  const panel = new Panel(language, look);
+  async function look() {
+    panel.show(await reportOn(manifest, await see(), language));
+  }
+  await Promise.all([window.personvern.ready, loaded()]);
+  await look();
+  // What may be stored is another thing after an answer.
+  document.addEventListener('personvern:choices', look);
+}
+
+/** When the page's own scripts have run. */
+const loaded = () => new Promise((resolve) => {
+  if (document.readyState === 'complete') resolve();
+  else addEventListener('load', resolve);
+});

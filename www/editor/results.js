@@ -1,0 +1,64 @@
+// What a report says, as elements: findings by how strongly they bind, rule by rule; then what the page has.
+import { make, makeWith } from './make.js';
+
+// What is no rule's finding has no strength.
+const GROUPS = [
+  ['wrong', ({ strength, level }) => !strength && level === 'error'],
+  ['breach', ({ strength }) => strength === 'breach'],
+  ['conditional', ({ strength }) => strength === 'conditional'],
+  ['passed', ({ strength, level }) => !strength && level === 'warning'],
+  ['advice', ({ strength }) => strength === 'advice'],
+];
+
+export function results(report, words) {
+  const { findings, files: [{ file, judged }], seen, notes } = report;
+  const groups = GROUPS.flatMap(([name, fits]) => group(words[name], findings.filter(fits), file, words));
+  return [
+    ...groups,
+    ...(judged ? [] : [makeWith('p', { class: 'pv-notice' }, words.unjudged)]),
+    make('h3', words.seen),
+    seen.length ? table(seen, words) : make('p', words.nothing),
+    ...(notes.length ? [make('h3', words.notes), make('ul', ...notes.map((note) => make('li', note)))] : []),
+    make('p', words.limit),
+  ];
+}
+
+function group(title, findings, file, words) {
+  if (!findings.length) return [];
+  const rules = Map.groupBy ? Map.groupBy(findings, ({ rule }) => rule) : grouped(findings);
+  return [make('h3', `${title} (${findings.length})`), ...[...rules.values()].flatMap((found) => rule(found, file, words))];
+}
+
+/** As `Map.groupBy`, which not all our engines have. */
+function grouped(findings) {
+  const rules = new Map();
+  for (const finding of findings) rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
+  return rules;
+}
+
+/** What one rule has found: what it is, why, where, and how to mend it. */
+function rule(findings, file, words) {
+  const [{ rule: id, title, law, url, mend }] = findings;
+  const why = url ? makeWith('a', { href: url }, law) : law;
+  return [
+    make('h4', makeWith('span', { class: 'pv-id' }, id), title && ` ${title}`),
+    why && make('p', why),
+    make('ul', ...findings.map((finding) => make('li', ...told(finding, file, words)))),
+    mend && make('p', make('strong', `${words.mend}: `), mend),
+  ].filter(Boolean);
+}
+
+function told({ message, title, file: its, path }, file, words) {
+  // Where the rule's title says all, it is not said again.
+  const said = message === title ? [] : [message, make('br')];
+  return [...said, `${words.where}: `, make('code', its && its !== file ? `${its} ${path}` : path)];
+}
+
+function table(seen, words) {
+  const head = make('tr', ...['area', 'name', 'status'].map((name) => makeWith('th', { scope: 'col' }, words[name])));
+  const rows = seen.map(({ area, name, status, path }) =>
+    make('tr', make('td', words.areas[area] ?? area), make('td', name), make('td', words.statuses[status] ?? words.unknown, path && ' ', path && make('code', path))),
+  );
+  const caption = makeWith('caption', { id: 'pv-seen' }, words.seen);
+  return makeWith('div', { class: 'pv-table', role: 'region', tabindex: '0', 'aria-labelledby': 'pv-seen' }, make('table', caption, make('thead', head), make('tbody', ...rows)));
+}
