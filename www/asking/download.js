@@ -1,8 +1,8 @@
 // A file for the visitor, made in the browser. Nothing is sent.
 
-export function download(name, type, text) {
+export function download(blob, name) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // The browser has to read it first.

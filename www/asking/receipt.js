@@ -5,5 +5,6 @@ import { gate } from './gate.js';
 /** `question`: what was asked, where it still is the same. */
 export function downloadReceipt(question) {
   const receipt = { ...gate.copy(), questionText: question };
-  download(`personvern-${receipt.time?.slice(0, 10)}.json`, 'application/json', JSON.stringify(receipt, null, 2));
+  const blob = new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' });
+  download(blob, `personvern-${receipt.time?.slice(0, 10)}.json`);
 }

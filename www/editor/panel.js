@@ -48,7 +48,7 @@ export class Panel {
   }
 
   #download(extension, type, write) {
-    if (this.#report) download(`personvern-${this.#report.today}.${extension}`, type, write(this.#report));
+    if (this.#report) download(new Blob([write(this.#report)], { type }), `personvern-${this.#report.today}.${extension}`);
   }
 }
 
