@@ -6,8 +6,9 @@
 // - The panel (panel.js, results.js, make.js, words.js), and what is downloaded (files.js).
 //
 // Nothing is stored, and nothing is sent.
-import { parsed } from '../gate/parsed.js';
 import { languageAt } from '../asking/language.js';
+import { parsed } from '../gate/parsed.js';
+import { manifestOf } from '../widget/options.js';
 import { notice, see } from './page.js';
 import { Panel } from './panel.js';
 import { reportOn } from './report.js';
@@ -17,10 +18,11 @@ export async function start({ manifest }) {
   await parsed;
   // As the command does it: all who read Norwegian or Sámi get bokmål.
   const language = /^(nb|nn|se|sma|smj)\b/i.test(languageAt(document.body)) ? 'nb' : 'en';
+  const address = manifest ?? manifestOf(document.querySelector('[manifest]') ?? document.body, {});
+  let last = Promise.resolve();
+  // One look after the other: the last one counts.
+  const look = () => (last = last.then(async () => panel.show(await reportOn(address, await see(), language))).catch(reportError));
   const panel = new Panel(language, look);
-  async function look() {
-    panel.show(await reportOn(manifest, await see(), language));
-  }
   await Promise.all([window.personvern.ready, loaded()]);
   await look();
   // What may be stored is another thing after an answer.

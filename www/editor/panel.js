@@ -1,9 +1,10 @@
 // The panel at the end of the page: what it says of itself, its buttons, and the latest report.
 import { download } from '../asking/download.js';
+import { written } from '../asking/written.js';
 import { styleOf } from '../widget/files.js';
 import { asCsv, asJson } from './files.js';
 import { make, makeWith } from './make.js';
-import { results } from './results.js';
+import { results, summary } from './results.js';
 import { saying } from './words.js';
 
 export class Panel {
@@ -36,7 +37,8 @@ export class Panel {
     const isFirst = !this.#report;
     this.#report = report;
     this.#results.replaceChildren(...results(report, this.#words));
-    this.#status.textContent = summary(report, this.#words);
+    // With the time, so that a second look is heard as one.
+    this.#status.textContent = `${summary(report, this.#words)} ${this.#words.at} ${written(new Date(), 'HH.mm')}.`;
     // Whoever asks for the panel comes to it, unless they have begun with something else.
     if (isFirst && document.activeElement === document.body) this.#heading.focus();
   }
@@ -50,11 +52,4 @@ export class Panel {
   #download(extension, type, write) {
     if (this.#report) download(new Blob([write(this.#report)], { type }), `personvern-${this.#report.today}.${extension}`);
   }
-}
-
-function summary({ findings }, words) {
-  const count = (fits) => findings.filter(fits).length;
-  const of = { all: findings.length, wrong: count(({ strength }) => !strength) };
-  for (const strength of ['breach', 'conditional', 'advice']) of[strength] = count((finding) => finding.strength === strength);
-  return of.all ? words.summary(of) : words.none;
 }

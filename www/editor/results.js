@@ -1,4 +1,4 @@
-// What a report says, as elements: findings by how strongly they bind, rule by rule; then what the page has.
+// What a report says, as elements: how much was found; findings by how strongly they bind, rule by rule; then what the page has.
 import { make, makeWith } from './make.js';
 
 // What is no rule's finding has no strength.
@@ -10,11 +10,16 @@ const GROUPS = [
   ['advice', ({ strength }) => strength === 'advice'],
 ];
 
-export function results(report, words) {
-  const { findings, files: [{ file, judged }], seen, notes } = report;
-  const groups = GROUPS.flatMap(([name, fits]) => group(words[name], findings.filter(fits), file, words));
+/** How much was found, in a line. */
+export function summary({ findings }, words) {
+  if (!findings.length) return words.none;
+  const counts = GROUPS.map(([name, fits]) => [findings.filter(fits).length, words.groups[name][1]]).filter(([count]) => count);
+  return `${findings.length} ${words.findings}: ${counts.map((part) => part.join(' ')).join(', ')}.`;
+}
+
+export function results({ findings, files: [{ file, judged }], seen, notes }, words) {
   return [
-    ...groups,
+    ...GROUPS.flatMap(([name, fits]) => group(words.groups[name][0], findings.filter(fits), file, words)),
     ...(judged ? [] : [makeWith('p', { class: 'pv-notice' }, words.unjudged)]),
     make('h3', words.seen),
     seen.length ? table(seen, words) : make('p', words.nothing),
@@ -25,15 +30,9 @@ export function results(report, words) {
 
 function group(title, findings, file, words) {
   if (!findings.length) return [];
-  const rules = Map.groupBy ? Map.groupBy(findings, ({ rule }) => rule) : grouped(findings);
-  return [make('h3', `${title} (${findings.length})`), ...[...rules.values()].flatMap((found) => rule(found, file, words))];
-}
-
-/** As `Map.groupBy`, which not all our engines have. */
-function grouped(findings) {
-  const rules = new Map();
-  for (const finding of findings) rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
-  return rules;
+  const ids = new Set(findings.map((finding) => finding.rule));
+  const rules = [...ids].flatMap((id) => rule(findings.filter((finding) => finding.rule === id), file, words));
+  return [make('h3', `${title} (${findings.length})`), ...rules];
 }
 
 /** What one rule has found: what it is, why, where, and how to mend it. */

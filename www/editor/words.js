@@ -1,4 +1,4 @@
-// What the panel says, in the two languages of the command.
+// What the panel says, in the two languages of the command. A group of findings has its heading, and what it is called beside a number.
 
 export const saying = {
   nb: {
@@ -8,13 +8,16 @@ export const saying = {
     again: 'Se på nytt',
     json: 'Last ned JSON',
     csv: 'Last ned CSV',
-    summary: (of) => `${of.all} funn: ${of.wrong} feil, ${of.breach} krav, ${of.conditional} krav som gjelder her, ${of.advice} råd.`,
+    findings: 'funn',
+    at: 'Sett kl.',
     none: 'Ingenting å rette er funnet.',
-    wrong: 'Feil i manifestet',
-    passed: 'Advarsler om manifestet',
-    breach: 'Krav',
-    conditional: 'Krav som gjelder her',
-    advice: 'Råd',
+    groups: {
+      wrong: ['Feil i manifestet', 'feil'],
+      breach: ['Krav', 'krav'],
+      conditional: ['Krav som gjelder her', 'krav som gjelder her'],
+      passed: ['Advarsler om manifestet', 'advarsler'],
+      advice: ['Råd', 'råd'],
+    },
     unjudged: 'Manifestet kan ikke brukes slik det er. Mangelrapporten kommer når feilene er rettet.',
     noAddress: 'Taggen har ikke adressen til manifestet. Skriv den i «data-manifest», også på en publisert side.',
     where: 'Sted',
@@ -37,13 +40,16 @@ export const saying = {
     again: 'Look again',
     json: 'Download JSON',
     csv: 'Download CSV',
-    summary: (of) => `${of.all} findings: ${of.wrong} errors, ${of.breach} required, ${of.conditional} required here, ${of.advice} advice.`,
+    findings: 'findings',
+    at: 'Looked at',
     none: 'Nothing to mend was found.',
-    wrong: 'Errors in the manifest',
-    passed: 'Warnings about the manifest',
-    breach: 'Required',
-    conditional: 'Required here',
-    advice: 'Advice',
+    groups: {
+      wrong: ['Errors in the manifest', 'errors'],
+      breach: ['Required', 'required'],
+      conditional: ['Required here', 'required here'],
+      passed: ['Warnings about the manifest', 'warnings'],
+      advice: ['Advice', 'advice'],
+    },
     unjudged: 'The manifest cannot be used as it is. What the law finds missing is told once the errors are mended.',
     noAddress: 'The tag lacks the manifest’s address. Write it in “data-manifest”, on a published page, too.',
     where: 'Where',
