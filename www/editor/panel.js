@@ -38,7 +38,7 @@ export class Panel {
     this.#report = report;
     this.#results.replaceChildren(...results(report, this.#words));
     // With the time, so that a second look is heard as one.
-    this.#status.textContent = `${summary(report, this.#words)} ${this.#words.at} ${written(new Date(), 'HH.mm')}.`;
+    this.#status.textContent = `${summary(report, this.#words)} ${this.#words.at} ${written(new Date(), this.#words.time)}.`;
     // Whoever asks for the panel comes to it, unless they have begun with something else.
     if (isFirst && document.activeElement === document.body) this.#heading.focus();
   }

@@ -22,7 +22,7 @@ export function results({ findings, files: [{ file, judged }], seen, notes }, wo
     ...GROUPS.flatMap(([name, fits]) => group(words.groups[name][0], findings.filter(fits), file, words)),
     ...(judged ? [] : [makeWith('p', { class: 'pv-notice' }, words.unjudged)]),
     make('h3', words.seen),
-    seen.length ? table(seen, words) : make('p', words.nothing),
+    seen.length ? table(seen, file, words) : make('p', words.nothing),
     ...(notes.length ? [make('h3', words.notes), make('ul', ...notes.map((note) => make('li', note)))] : []),
     make('p', words.limit),
   ];
@@ -47,17 +47,22 @@ function rule(findings, file, words) {
   ].filter(Boolean);
 }
 
-function told({ message, title, file: its, path }, file, words) {
+function told(finding, file, words) {
   // Where the rule's title says all, it is not said again.
-  const said = message === title ? [] : [message, make('br')];
-  return [...said, `${words.where}: `, make('code', its && its !== file ? `${its} ${path}` : path)];
+  const said = finding.message === finding.title ? [] : [finding.message, make('br')];
+  return [...said, `${words.where}: `, place(finding, file)];
 }
 
-function table(seen, words) {
+/** A JSON path, with its file where that is another than the manifest. */
+const place = ({ file: its, path }, file) => make('code', its && its !== file ? `${its} ${path}` : path);
+
+function table(seen, file, words) {
   const head = make('tr', ...['area', 'name', 'status'].map((name) => makeWith('th', { scope: 'col' }, words[name])));
-  const rows = seen.map(({ area, name, status, path }) =>
-    make('tr', make('td', words.areas[area] ?? area), make('td', name), make('td', words.statuses[status] ?? words.unknown, path && ' ', path && make('code', path))),
-  );
+  const rows = seen.map((row) => {
+    const { area, name, status, path } = row;
+    const says = words.statuses[area === 'host' && status === 'own' ? 'site' : status] ?? words.unknown;
+    return make('tr', make('td', words.areas[area] ?? area), make('td', name), make('td', says, ...(path ? [' ', place(row, file)] : [])));
+  });
   const caption = makeWith('caption', { id: 'pv-seen' }, words.seen);
   return makeWith('div', { class: 'pv-table', role: 'region', tabindex: '0', 'aria-labelledby': 'pv-seen' }, make('table', caption, make('thead', head), make('tbody', ...rows)));
 }

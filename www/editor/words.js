@@ -10,6 +10,7 @@ export const saying = {
     csv: 'Last ned CSV',
     findings: 'funn',
     at: 'Sett kl.',
+    time: 'HH.mm',
     none: 'Ingenting å rette er funnet.',
     groups: {
       wrong: ['Feil i manifestet', 'feil'],
@@ -28,7 +29,7 @@ export const saying = {
     status: 'I manifestet',
     nothing: 'Siden lagrer ingenting som kan ses, og har ikke hentet noe.',
     areas: { cookie: 'informasjonskapsel', host: 'vert' },
-    statuses: { own: 'vårt eget, eller nettstedets', declared: 'oppgitt', noYes: 'oppgitt, men uten ja', undeclared: 'ikke oppgitt' },
+    statuses: { own: 'skriptets eget', site: 'eget nettsted', declared: 'oppgitt', noYes: 'oppgitt, men uten ja', undeclared: 'ikke oppgitt' },
     unknown: 'ikke sammenlignet',
     notes: 'Det som ikke kan ses herfra',
     limit: 'Sjekken ser bare manifestet og denne siden. Den er ikke juridisk rådgivning.',
@@ -42,6 +43,7 @@ export const saying = {
     csv: 'Download CSV',
     findings: 'findings',
     at: 'Looked at',
+    time: 'HH:mm',
     none: 'Nothing to mend was found.',
     groups: {
       wrong: ['Errors in the manifest', 'errors'],
@@ -60,7 +62,7 @@ export const saying = {
     status: 'In the manifest',
     nothing: 'The page stores nothing that can be seen, and has loaded nothing.',
     areas: { cookie: 'cookie', host: 'host' },
-    statuses: { own: 'our own, or the site’s', declared: 'declared', noYes: 'declared, but without a yes', undeclared: 'not declared' },
+    statuses: { own: 'the script’s own', site: 'your own site', declared: 'declared', noYes: 'declared, but without a yes', undeclared: 'not declared' },
     unknown: 'not compared',
     notes: 'What cannot be seen from here',
     limit: 'The check sees only the manifest and this page. It is no legal advice.',

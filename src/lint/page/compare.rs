@@ -89,6 +89,25 @@ pub struct Row<'a> {
     pub(super) purpose: Option<StoragePurpose<'a>>,
 }
 
+impl<'a> Row<'a> {
+    fn new(kind: Kind, name: &str) -> Self {
+        let thing = Thing { kind, name: name.to_owned() };
+        Self { thing, standing: Standing::Undeclared, file: None, path: None, purpose: None }
+    }
+
+    fn tell(&mut self, standing: Standing, entry: &Entry<'a>) {
+        self.standing = standing;
+        self.path = Some(entry.path.clone());
+        self.purpose = entry.purpose;
+    }
+
+    fn tell_at(&mut self, place: Place, case: &Case<'a>) {
+        self.standing = Standing::Declared;
+        self.file = case.address(&place);
+        self.path = Some(place.path);
+    }
+}
+
 /// Something that the manifest says is stored.
 pub(super) struct Entry<'a> {
     pub(super) item: StoredItem<'a>,
@@ -144,8 +163,7 @@ pub fn comparison<'a>(case: &Case<'a>) -> Vec<Row<'a>> {
 }
 
 fn stored<'a>(case: &Case<'a>, page: &Page, entries: &[Entry<'a>], area: Area, name: &str) -> Row<'a> {
-    let thing = Thing { kind: Kind::Stored(area), name: name.to_owned() };
-    let mut row = Row { thing, standing: Standing::Undeclared, file: None, path: None, purpose: None };
+    let mut row = Row::new(Kind::Stored(area), name);
     let named = || entries.iter().filter(|entry| entry.item.area() == area && entry.item.names(name));
     if let Some(entry) = named().find(|entry| entry.may_be(page)) {
         row.tell(Standing::Declared, entry);
@@ -155,19 +173,9 @@ fn stored<'a>(case: &Case<'a>, page: &Page, entries: &[Entry<'a>], area: Area, n
         row.tell(Standing::Early, entry);
     } else if let Some(chat) = case.chats().into_iter().find(|chat| keeps(chat.it, area, name)) {
         // That `storage` must list it, too, is said by a rule of its own.
-        row.standing = Standing::Declared;
-        row.file = case.address(&chat.place);
-        row.path = Some(chat.place.below(".device").path);
+        row.tell_at(chat.place.below(".device"), case);
     }
     row
-}
-
-impl<'a> Row<'a> {
-    fn tell(&mut self, standing: Standing, entry: &Entry<'a>) {
-        self.standing = standing;
-        self.path = Some(entry.path.clone());
-        self.purpose = entry.purpose;
-    }
 }
 
 /// Whether a chat says that it keeps something under this name, itself. (The product's own store is the product's.)
@@ -193,14 +201,11 @@ fn keeps(chat: Chat, area: Area, name: &str) -> bool {
 }
 
 fn contacted<'a>(case: &Case<'a>, page: &Page, facts: Facts<'a>, host: &str) -> Row<'a> {
-    let thing = Thing { kind: Kind::Host, name: host.to_owned() };
-    let mut row = Row { thing, standing: Standing::Undeclared, file: None, path: None, purpose: None };
+    let mut row = Row::new(Kind::Host, host);
     if is_own(host, &page.host) {
         row.standing = Standing::Own;
     } else if let Some(place) = naming(case, facts, host) {
-        row.standing = Standing::Declared;
-        row.file = case.address(&place);
-        row.path = Some(place.path);
+        row.tell_at(place, case);
     }
     row
 }

@@ -2,7 +2,7 @@
 //!
 //! A page is seen by a script: the names of what is stored, and the hosts that were contacted, never a value. A
 //! [`Case`](super::Case) may be held against it; the rules of this room find nothing in one that is not. What a script
-//! cannot see is said, once: [`notes`].
+//! cannot see is said, once: [`notes()`].
 
 mod compare;
 mod host;
