@@ -78,6 +78,14 @@ story('what needs a yes and has none is found, and no more once it has', async (
   assert.ok(!(await aboutPage(page)).some((line) => line.startsWith('PV161')));
 });
 
+story('what the browser does not tell is said not to have been seen', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ storage: { ...STORAGE, necessary: [{ name: 'base', area: 'indexedDB' }] } }));
+  const stored = `${YES} IDBFactory.prototype.databases = () => new Promise(() => {}); CacheStorage.prototype.keys = () => Promise.reject(new Error('closed'));`;
+  await openEditor({ page, site }, { stored });
+  assert.match(await text(page), /Nettleseren lar ikke siden se hva som finnes i indexedDB, cacheStorage\./);
+  assert.ok(!(await aboutPage(page)).some((line) => line.includes('indexedDB')));
+});
+
 story('a host that the manifest does not mention is named, also one that is asked later; one that it mentions is not', async ({ page, site }) => {
   const other = site.origin.replace('localhost', '127.0.0.1');
   page.alsoAllow(other);

@@ -11,6 +11,9 @@ const AREAS = {
   cacheStorage: () => caches.keys(),
 };
 
+/** Some browsers never say which databases there are. */
+const patience = () => new Promise((_, giveUp) => setTimeout(giveUp, 2_000));
+
 /** Begins to notice what the page asks for. The browser remembers only the first requests, so it is told of all later ones. */
 export const notice = () => new PerformanceObserver((list) => note(list.getEntries())).observe({ type: 'resource', buffered: true });
 
@@ -29,9 +32,9 @@ export async function see() {
   const seen = { host: location.hostname, hosts: [...hosts].sort(), allowed: Object.keys(choices?.purposes ?? {}).filter(allowed) };
   for (const [area, names] of Object.entries(AREAS)) {
     try {
-      seen[area] = (await names()).sort();
+      seen[area] = (await Promise.race([names(), patience()])).sort();
     } catch {
-      // Closed to this page, or not there in this browser.
+      // Closed to this page, not there in this browser, or never told.
     }
   }
   return seen;
