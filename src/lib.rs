@@ -11,6 +11,7 @@
 //! # Features
 //! * `publish`: [`publish`], for the editors' command and the build. Brings `serde_json`; never in the browser.
 //! * `schema`: [`manifest::schema`], for the editors' command and the build. Brings `serde_json`; never in the browser.
+//! * `explain`, `editor`: what the modules have that tell an editor what is wrong, and what is missing. In the browser only.
 //! * `drafts`: interface words that no native speaker has read yet, for those who are to read them.
 
 #[cfg(target_arch = "wasm32")]

@@ -2,15 +2,14 @@
 
 use std::io::Write;
 
-use personvern::lint::{Case, findings};
+use personvern::lint::{Case, Level, findings, problems};
 use personvern::manifest::Document;
-use personvern::manifest::problem::Severity;
 
 use crate::arguments::{CheckOptions, Deny};
 use crate::files::{Content, Loaded, load};
-use crate::report::{Item, Level, Origin, Report, level_of};
+use crate::report::{Item, Origin, Report};
 use crate::tongue::Lang;
-use crate::{Failure, Outcome, day, problems};
+use crate::{Failure, Outcome, day};
 
 /// Checks the files and writes the report.
 pub fn run(options: &CheckOptions, lang: Lang, out: &mut impl Write) -> Result<Outcome, Failure> {
@@ -59,8 +58,14 @@ fn judge(loaded: &Loaded, before: Option<&std::rc::Rc<Document>>, report: &mut R
     }
     for problem in &loaded.problems {
         let (file, spot) = loaded.place(problem.file.as_deref(), &problem.path);
-        let level = if problem.severity == Severity::Error { Level::Error } else { Level::Warning };
-        report.items.push(Item { origin: Origin::Manifest, level, file, spot, message: problems::told(problem, lang) });
+        let level = Level::from(problem.severity);
+        report.items.push(Item {
+            origin: Origin::Manifest,
+            level,
+            file,
+            spot,
+            message: problems::told(problem, lang.tongue()),
+        });
     }
     // As one reads: file by file, from the top.
     report.items[first..].sort_by_key(|item| (item.file.clone(), item.spot.start.line, item.spot.start.column));
@@ -76,7 +81,7 @@ fn judge(loaded: &Loaded, before: Option<&std::rc::Rc<Document>>, report: &mut R
     for finding in findings(&case) {
         let (file, spot) = loaded.place(finding.file.as_deref(), &finding.path);
         let message = finding.missing.of(lang.tongue()).to_owned();
-        let level = level_of(finding.rule.strength);
+        let level = finding.rule.strength.level();
         report.items.push(Item { origin: Origin::Rule(finding.rule), level, file, spot, message });
     }
 }

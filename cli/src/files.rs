@@ -6,15 +6,16 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use personvern::lint::problems;
 use personvern::manifest::assembly::{Assembled, Assembly};
 use personvern::manifest::json::Json;
 use personvern::manifest::problem::{Problem, Severity};
 use personvern::manifest::shape::is_name_of;
 use personvern::manifest::{Document, Fragment, parse, parse_fragment};
 
+use crate::Failure;
 use crate::json::{self, Mistake, Places, Spot};
 use crate::tongue::Lang;
-use crate::{Failure, problems};
 
 /// A file that was read.
 #[derive(Debug)]
@@ -170,8 +171,10 @@ impl Loaded {
         let reason = lang.say("er ikke et manifest som kan brukes", "is no manifest that can be used");
         let mistakes =
             self.mistakes.iter().map(|(_, spot, mistake)| format!("  {}: {}", spot.path, mistake.told(lang)));
-        let problems =
-            self.problems.iter().map(|problem| format!("  {}: {}", problem.path, problems::told(problem, lang)));
+        let problems = self
+            .problems
+            .iter()
+            .map(|problem| format!("  {}: {}", problem.path, problems::told(problem, lang.tongue())));
         let lines: Vec<String> = mistakes.chain(problems).collect();
         Failure([format!("{}: {reason}", path.display())].into_iter().chain(lines).collect::<Vec<_>>().join("\n"))
     }

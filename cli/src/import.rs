@@ -26,13 +26,14 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use personvern::lint::problems;
 use personvern::manifest::json::Json;
 use personvern::manifest::parse;
 use serde_json::{Value, json};
 
 use crate::arguments::{ImportKind, ImportOptions};
 use crate::tongue::Lang;
-use crate::{Failure, Outcome, problems};
+use crate::{Failure, Outcome};
 use draft::Draft;
 use report::Report;
 use source::{Kind, Source};
@@ -72,7 +73,7 @@ pub fn imported(bytes: &[u8], path: &Path, from: Option<ImportKind>, lang: Lang)
     // The reader that the widget uses has the last word.
     if let Err(problems) = parse(manifest.clone()) {
         let lines: Vec<String> =
-            problems.iter().map(|it| format!("  {}: {}", it.path, problems::told(it, lang))).collect();
+            problems.iter().map(|it| format!("  {}: {}", it.path, problems::told(it, lang.tongue()))).collect();
         let reason =
             lang.say("manifestet ble ikke slik det skal være", "the manifest did not become what it should be");
         return Err(Failure(format!("{}: {reason}\n{}", path.display(), lines.join("\n"))));

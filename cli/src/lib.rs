@@ -22,7 +22,6 @@ pub mod import;
 pub mod json;
 pub mod mask;
 pub mod new;
-pub mod problems;
 pub mod publish;
 pub mod report;
 pub mod schema;

@@ -25,6 +25,8 @@ remember what was dismissed. This file is made from the rules in [`src/lint/`](.
 A rule holds from the date of what it rests on; before that day, as given by `--today`, it is silent. The reports cite the article and
 say what is missing. They do not say that a declaration is lawful.
 
+PV160 and those after it hold the manifest against what a page really has. They need a page, so only `?personvern-editor` finds them.
+
 | id | | what it finds | hva den finner | rests on | from |
 |---|---|---|---|---|---|
 ";

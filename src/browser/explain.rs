@@ -16,7 +16,7 @@ impl Reading {
     }
 }
 
-/// A plain object with these fields. Setting a field of a new object cannot fail.
+/// A problem as a plain object.
 fn object(problem: &Problem) -> JsValue {
     let severity = match problem.severity {
         Severity::Error => "error",
@@ -29,10 +29,15 @@ fn object(problem: &Problem) -> JsValue {
         ("found", Some(problem.found.as_str())),
         ("expected", Some(problem.expected.as_str())),
     ];
+    plain(&fields)
+}
+
+/// A plain object with the fields that are stated. Setting a field of a new object cannot fail.
+pub(super) fn plain(fields: &[(&str, Option<&str>)]) -> JsValue {
     let object = Object::new();
     for (name, text) in fields {
         if let Some(text) = text {
-            let _ = Reflect::set(&object, &name.into(), &text.into());
+            let _ = Reflect::set(&object, &(*name).into(), &(*text).into());
         }
     }
     object.into()

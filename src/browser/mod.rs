@@ -3,9 +3,12 @@
 //! It decides nothing. A manifest goes in as the value that `JSON.parse` gave and comes out as a page, which is drawn into an
 //! element. What the visitor does there is heard by the gate.
 //!
-//! It is built twice. The module that every visitor fetches reads and draws, and knows only *that* something is wrong. The one
-//! with the Cargo feature `explain` draws nothing and says *what*, to the editor; it is fetched when there is something to say.
+//! It is built three times. The module that every visitor fetches reads and draws, and knows only *that* something is wrong. The one
+//! with the Cargo feature `explain` draws nothing and says *what*, to the editor; it is fetched when there is something to say. And
+//! the one with `editor` holds the manifest against the law and the page; it is fetched by who asks for it in the page's address.
 
+#[cfg(feature = "editor")]
+mod editor;
 #[cfg(feature = "explain")]
 mod explain;
 #[cfg(not(feature = "explain"))]

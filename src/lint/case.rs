@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Told;
+use super::page::Page;
 use super::texts::{Wording, texts};
 use crate::language::{LanguageTag, Timestamp};
 use crate::manifest::assembly::{Assembled, Placed};
@@ -28,6 +29,7 @@ pub struct Case<'a> {
     whole: bool,
     today: i32,
     before: Option<&'a Document>,
+    page: Option<&'a Page>,
     wordings: Vec<Wording<'a>>,
 }
 
@@ -72,7 +74,7 @@ impl<'a> Case<'a> {
     }
 
     fn of(files: Vec<File<'a>>, whole: bool, today: &Timestamp) -> Self {
-        let mut case = Self { files, whole, today: today.day_number(), before: None, wordings: Vec::new() };
+        let mut case = Self { files, whole, today: today.day_number(), before: None, page: None, wordings: Vec::new() };
         case.wordings = texts(&case);
         case
     }
@@ -83,6 +85,12 @@ impl<'a> Case<'a> {
         Self { before: Some(before), ..self }
     }
 
+    /// The same declaration, held against the page that it stands on.
+    #[must_use]
+    pub fn on(self, page: &'a Page) -> Self {
+        Self { page: Some(page), ..self }
+    }
+
     /// The day it is judged on, counted from 1970.
     pub fn today(&self) -> i32 {
         self.today
@@ -91,6 +99,11 @@ impl<'a> Case<'a> {
     /// The earlier version that it is held against.
     pub(super) fn before(&self) -> Option<&'a Document> {
         self.before
+    }
+
+    /// The page that it is held against.
+    pub(super) fn page(&self) -> Option<&'a Page> {
+        self.page
     }
 
     /// The manifest, where it is a whole declaration: what is missing in a fragment may stand in the manifest.

@@ -199,8 +199,5 @@ fn unlisted(look: &mut Look) {
 /// Whether a key is among what is told to be stored, by its name or by its beginning.
 fn lists(storage: Storage, key: &str) -> bool {
     let of_purposes = storage.purposes().iter().flat_map(|purpose| purpose.items().iter());
-    storage.necessary().iter().chain(of_purposes).any(|item| {
-        let name = item.name();
-        name.as_str() == key || name.as_str().strip_suffix('*').is_some_and(|stem| key.starts_with(stem))
-    })
+    storage.necessary().iter().chain(of_purposes).any(|item| item.names(key))
 }

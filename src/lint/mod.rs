@@ -6,7 +6,7 @@
 //! The way through it: a [`Case`] is a page put together (or one fragment), the languages it is written in, and the day it is
 //! judged on. [`findings`] lets every [`Rule`] that holds on that day look at the case. Rules stand in one file for each
 //! theme; an id is given once and never to another rule ([`RETIRED`]). What changed between two versions is told by
-//! [`changes`].
+//! [`changes`], what a page has beside its declaration by [`page`].
 //!
 //! A rule says what is missing and which article asks for it. It never says that a declaration is lawful: what a machine can
 //! read in a manifest is a part of what the law asks.
@@ -16,7 +16,9 @@ pub mod changes;
 mod chats;
 mod dates;
 mod languages;
+pub mod page;
 mod phrase;
+pub mod problems;
 mod processing;
 mod references;
 mod residue;
@@ -31,14 +33,15 @@ mod who;
 mod wording;
 
 pub use case::Case;
-pub use rule::{Act, Both, Cite, Finding, Holds, Rule, Strength, Told, Tongue};
+use page::Thing;
+pub use rule::{Act, Both, Cite, Finding, Holds, Level, Rule, Strength, Told, Tongue};
 
 /// Every rule, theme by theme, in the order of their ids.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     THEMES.into_iter().flatten()
 }
 
-const THEMES: [&[Rule]; 11] = [
+const THEMES: [&[Rule]; 12] = [
     who::RULES,
     rights::RULES,
     processing::RULES,
@@ -50,6 +53,7 @@ const THEMES: [&[Rule]; 11] = [
     residue::RULES,
     languages::RULES,
     dates::RULES,
+    page::RULES,
 ];
 
 /// Ids that once meant something and are never given to another rule: a code host remembers what was dismissed by its id.
@@ -67,10 +71,10 @@ pub fn findings(case: &Case) -> Vec<Finding> {
         let before = findings.len();
         rule.look_at(case, &mut findings);
         // One thing may carry several signs of the same fault: it is told once.
-        let mut told: Vec<(Option<String>, String)> = Vec::new();
+        let mut told: Vec<(Option<String>, String, Option<Thing>)> = Vec::new();
         let mut at = before;
         while at < findings.len() {
-            let place = (findings[at].file.clone(), findings[at].path.clone());
+            let place = (findings[at].file.clone(), findings[at].path.clone(), findings[at].thing.clone());
             if told.contains(&place) {
                 findings.remove(at);
             } else {

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::case::{Case, Place};
+use super::page::Thing;
 use super::phrase::Phrase;
 use crate::language::Timestamp;
+use crate::manifest::problem::Severity;
 
 /// A rule.
 #[derive(Debug)]
@@ -30,10 +32,67 @@ pub struct Rule {
 pub enum Strength {
     /// Worth doing; no law demands that the declaration says it.
     Advice,
-    /// Demanded where the manifest's own facts say that it applies, and they do.
+    /// Demanded where the manifest's own facts, or the page's, say that it applies, and they do.
     Conditional,
     /// Demanded of every municipality's declaration.
     Breach,
+}
+
+impl Strength {
+    /// How grave what it finds is: what binds is an error, advice a warning.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Breach | Self::Conditional => Level::Error,
+            Self::Advice => Level::Warning,
+        }
+    }
+
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Breach => "breach",
+            Self::Conditional => "conditional",
+            Self::Advice => "advice",
+        }
+    }
+
+    /// What reports call it.
+    pub fn word(self) -> Both {
+        match self {
+            Self::Breach => both("krav", "required"),
+            Self::Conditional => both("krav her", "required here"),
+            Self::Advice => both("råd", "advice"),
+        }
+    }
+}
+
+/// How grave something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// The file cannot be used, or lacks what the law demands.
+    Error,
+    /// Worth mending.
+    Warning,
+}
+
+impl Level {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl From<Severity> for Level {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+        }
+    }
 }
 
 /// From which date a rule holds.
@@ -276,10 +335,19 @@ pub(super) struct Look<'c, 'a> {
 }
 
 impl Look<'_, '_> {
+    /// Notes a finding about a thing of the page, at what the manifest says of it or should.
+    pub(super) fn find_thing(&mut self, below: &str, thing: Thing, missing: Told) {
+        self.find(&Place::root(), below, missing);
+        if let Some(finding) = self.findings.last_mut() {
+            finding.thing = Some(thing);
+        }
+    }
+
     /// Notes a finding at a place, or at something below it.
     pub(super) fn find(&mut self, place: &Place, below: &str, missing: Told) {
         self.findings.push(Finding {
             rule: self.rule,
+            thing: None,
             file: self.case.address(place).map(str::to_owned),
             path: [&place.path, below].concat(),
             missing,
@@ -321,4 +389,6 @@ pub struct Finding {
     pub path: String,
     /// What is missing or wrong.
     pub missing: Told,
+    /// The thing of the page that it is about.
+    pub thing: Option<Thing>,
 }

@@ -251,11 +251,7 @@ fn processing(look: &mut Look) {
 
 fn own_record(look: &mut Look) {
     let Some(storage) = storage(look) else { return };
-    let listed = storage.necessary().iter().any(|item| {
-        let name = item.name();
-        let name = name.as_str();
-        name == "pv:choices" || name.strip_suffix('*').is_some_and(|stem| "pv:choices".starts_with(stem))
-    });
+    let listed = storage.necessary().iter().any(|item| item.names("pv:choices"));
     if !storage.purposes().is_empty() && !listed {
         look.find_titled(&Place::root(), ".storage.necessary");
     }

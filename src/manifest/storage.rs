@@ -139,7 +139,30 @@ impl<'a> Storage<'a> {
     }
 }
 
+impl Area {
+    /// Every area.
+    pub const ALL: [Self; 5] =
+        [Self::Cookie, Self::LocalStorage, Self::SessionStorage, Self::IndexedDb, Self::CacheStorage];
+
+    /// Its name in the manifest.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cookie => "cookie",
+            Self::LocalStorage => "localStorage",
+            Self::SessionStorage => "sessionStorage",
+            Self::IndexedDb => "indexedDB",
+            Self::CacheStorage => "cacheStorage",
+        }
+    }
+}
+
 impl StoredItem<'_> {
+    /// Whether it names what is stored under `name`: it is the same, or the beginning before its star.
+    pub fn names(self, name: &str) -> bool {
+        let own = self.name();
+        own.as_str().strip_suffix('*').map_or(own.as_str() == name, |stem| name.starts_with(stem))
+    }
+
     /// Whether no script of the site can remove it: it is closed to scripts, or another site's.
     pub fn remains(self) -> bool {
         self.http_only() == Some(true) || self.domain().is_some()

@@ -7,7 +7,7 @@ import { answersBy, fill, focus, formIn, headingOf, isQuestionOf, isStanding, qu
 import { gate } from './gate.js';
 import { decide } from './keep.js';
 import { offerNo } from './line.js';
-import { download } from './receipt.js';
+import { downloadReceipt } from './receipt.js';
 import { keepPlace } from './scroll.js';
 import { languageAt } from './words.js';
 
@@ -89,7 +89,7 @@ export async function open() {
 /** A click on one of the panel's buttons. */
 export function press(button, element) {
   const form = formIn(element);
-  if (button.value === 'receipt') return download(isQuestionOf(form) ? questionIn(form) : undefined);
+  if (button.value === 'receipt') return downloadReceipt(isQuestionOf(form) ? questionIn(form) : undefined);
   const { question, language } = form.dataset;
   isOpen = !isStanding(element);
   saved = element;

@@ -12,8 +12,8 @@ const before = window.personvern;
 /** What can be opened, by its name here and in `data-personvern-open`. */
 export const parts = { choices: loadAsking, rights: loadRights };
 
-/** Whether another copy of this script is at work already. */
-export const isHere = () => !Array.isArray(before) && typeof before?.push === 'function';
+/** Whether another copy of this script is at work already: neither an array nor an element has such a method. */
+export const isHere = () => Boolean(before?.registerChat);
 
 /** Takes the global over from the page's queue. `started` settles once the page and the visitor's answer are known. */
 export function offer(started) {

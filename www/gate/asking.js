@@ -1,7 +1,7 @@
 // What the visitor sees of the choices beside the panel's markup, and what writes the answer (www/asking/): loaded when
 // there is something to see or to answer. Who has answered, on a page that links to the panel itself, never loads it.
 import { bring } from './bring.js';
-import { allowed, answer, copy, isAnswered, look, mustAsk, signal } from './choices.js';
+import { answer, copy, isAnswered, look, mustAsk, signal } from './choices.js';
 import { declared } from './declared.js';
 import { hold, isBlocked, isShared, kept } from './device.js';
 import { parsed } from './parsed.js';
@@ -19,10 +19,10 @@ export const loadAsking = () => (loading ??= load());
 
 async function load() {
   const gate = {
-    ...{ allowed, answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
+    ...{ answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
     ...{ afterwards, forget, isAwake, loadWidget, parsed, wakeOnce, watch },
   };
-  asking = (await bring(__ASKING__))?.start(gate);
+  asking = await bring(__ASKING__, gate);
   // On the road a network comes back: the next click tries again.
   if (!asking) loading = asking;
   return asking;

@@ -5,14 +5,12 @@ import { tell } from './tell.js';
 // Some browsers remember that a module could not be had, by its address: after that it is asked for by another.
 let again = '';
 
-/** The module, or undefined where it cannot be had: the page stays as it is without. */
-export async function bring(file) {
+/** What a part starts with what it is given, or the module itself; undefined where it cannot be had: the page stays as it is without. */
+export async function bring(file, given) {
   const address = ownAddress(`assets/${file}${again}`);
-  try {
-    return await import(address);
-  } catch ({ message }) {
+  const part = await import(address).catch(({ message }) => {
     again += '?';
     tell(`${address}: ${message}. Is assets/ there?`);
-    return undefined;
-  }
+  });
+  return given ? part?.start(given) : part;
 }

@@ -26,7 +26,7 @@ function empty(area, isGone) {
 }
 
 /** Whether a name is the declared one, or begins as declared: `_ga*`. */
-const isLike = (name) => (item) => (/\*$/.test(item) ? name.startsWith(item.slice(0, -1)) : name === item);
+const isLike = (name) => (item) => (item.endsWith('*') ? name.startsWith(item.slice(0, -1)) : name === item);
 
 export function clear() {
   const { purposes, necessary } = declared.storage;

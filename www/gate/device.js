@@ -11,8 +11,8 @@ export const isBlocked = () => held !== undefined;
 /** Whether this page's host is a domain or below it. */
 export const isWithin = (domain) => `.${location.hostname}`.endsWith(`.${domain}`);
 
-/** Whether a cookie keeps it, for all subdomains. */
-export const isShared = () => Boolean(declared.storage.sharedDomain) && isWithin(declared.storage.sharedDomain);
+/** Whether a cookie keeps it, for all subdomains: where no domain is said, the host is not within it either. */
+export const isShared = () => isWithin(declared.storage.sharedDomain);
 
 /** What is kept, as text. */
 export function kept() {

@@ -10,6 +10,7 @@
 //   taken off the device (clear.js). What the visitor sees of it is in www/asking/ (asking.js).
 import { isHere, offer, parts } from './api.js';
 import { asking, loadAsking } from './asking.js';
+import { bring } from './bring.js';
 import { answer, isAnswered, mustAsk, signal, start as startChoices } from './choices.js';
 import { clear } from './clear.js';
 import { declared } from './declared.js';
@@ -19,6 +20,7 @@ import { parsed } from './parsed.js';
 import { findPlaces } from './places.js';
 import { loadRights } from './rights.js';
 import { signal as say } from './signals.js';
+import { manifest } from './tag.js';
 import { apply, applyAll, hasRun } from './wake.js';
 import { afterwards, watch } from './watch.js';
 
@@ -42,6 +44,8 @@ if (!isHere()) {
 
 function begin() {
   isReady = true;
+  // For whoever opens the page with it, to see what its manifest lacks: www/editor/.
+  if (/[?&]personvern-editor/.test(location.search)) bring(__EDITOR__, { manifest });
   watch(MARKED, apply);
   watch(`${PANEL}[standing]`, loadAsking);
   watch('personvern-rights:not([data-published])', loadRights);

@@ -6,6 +6,8 @@ import { ATTRIBUTES } from './element.js';
 import { tag } from './tag.js';
 import { watch } from './watch.js';
 
+const create = () => document.createElement('personvern-declaration');
+
 /** Finds the places that the page was written with, and those that come later. */
 export function findPlaces() {
   const { mount, declaration } = tag?.dataset ?? {};
@@ -42,8 +44,4 @@ function putAtTag() {
   // The parser puts a tag that comes before all content into <head>, where nothing is shown.
   if (tag.closest('body')) tag.after(create());
   else (document.querySelector('main') ?? document.body).append(create());
-}
-
-function create() {
-  return document.createElement('personvern-declaration');
 }

@@ -8,4 +8,4 @@ import { loadWidget } from './widget.js';
 let loading;
 
 /** Settles with it, or with undefined where it cannot be had. */
-export const loadRights = () => (loading ??= bring(__RIGHTS__).then((rights) => rights?.start({ content, loadWidget, manifest, watch })));
+export const loadRights = () => (loading ??= bring(__RIGHTS__, { content, loadWidget, manifest, watch }));

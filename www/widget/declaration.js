@@ -2,6 +2,7 @@
 import { Reading } from 'personvern-glue';
 
 import { explain } from './explain.js';
+import { include, lines, outcomeOf } from './include.js';
 import { further, likely, words } from './language.js';
 import { load } from './load.js';
 import { describe, problem } from './problem.js';
@@ -51,25 +52,6 @@ const wrongWith = (manifest, address, give, outcome) => explain(give, async (rea
   await include(reading, outcome, (run) => run());
   return reading.explain();
 });
-
-/** A list that comes from Rust. */
-const lines = (text) => (text ? text.split('\n') : []);
-
-/** The sections that stand in other files. These may take sections from further files, so it may go some rounds. */
-async function include(reading, outcome, call) {
-  for (let wanted; (wanted = call(() => lines(reading.wanted()))).length; ) {
-    await Promise.all(wanted.map(async (file) => {
-      const { content, reason } = await outcome(file);
-      call(() => (reason ? reading.refuse(file, reason) : reading.deliver(file, content)));
-    }));
-  }
-}
-
-/** What comes of a file. One that cannot be had costs its own sections; the rest of the page stands. */
-const outcomeOf = (file, page) => load(file, page).then(
-  (content) => ({ content }),
-  (error) => ({ reason: error.message }),
-);
 
 /** What is missing on the page is an error; what is passed over, a warning. */
 function tell(address, problems) {

@@ -72,7 +72,9 @@ pub(crate) fn run_all(paths: &Paths, plan: &Plan) -> Result<()> {
         let target = ["--target", toolchain::TARGET, "--", "-Dwarnings"];
         run(in_workspace(paths, &["clippy", "--locked", "--package", "personvern", "--package", "transcript"])
             .args(target))?;
-        // Its other door.
+        // The doors behind features.
+        run(in_workspace(paths, &["clippy", "--locked", "--package", "personvern", "--features", "editor"])
+            .args(target))?;
         run(in_workspace(paths, &["clippy", "--locked", "--package", "transcript", "--features", "erasure"])
             .args(target))
     });

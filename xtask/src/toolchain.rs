@@ -29,13 +29,15 @@ pub(crate) enum Std {
     Prebuilt,
 }
 
-/// One of the modules that are shipped: two are made of the widget's crate, two of the conversation's.
+/// One of the modules that are shipped: three are made of the widget's crate, two of the conversation's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Module {
     /// Reads and draws.
     Drawing,
     /// Reads, and says what is wrong.
     Explaining,
+    /// Reads, and holds the manifest against the law and the page.
+    Judging,
     /// Masks texts, warns of them, and writes copies.
     Masking,
     /// Reads what is kept of a conversation, and erases it.
@@ -46,7 +48,7 @@ impl Module {
     /// The package that it is made of.
     const fn package(self) -> &'static str {
         match self {
-            Self::Drawing | Self::Explaining => "personvern",
+            Self::Drawing | Self::Explaining | Self::Judging => "personvern",
             Self::Masking | Self::Erasure => "transcript",
         }
     }
@@ -56,6 +58,7 @@ impl Module {
         match self {
             Self::Drawing | Self::Masking => None,
             Self::Explaining => Some("explain"),
+            Self::Judging => Some("editor"),
             Self::Erasure => Some("erasure"),
         }
     }
@@ -75,17 +78,19 @@ impl Module {
         match self {
             Self::Drawing => "personvern",
             Self::Explaining => "explain",
+            Self::Judging => "editor",
             Self::Masking => "masking",
             Self::Erasure => "erasure",
         }
     }
 
-    /// What it is compiled in: the two of a package apart from each other, so that neither build invalidates the other.
+    /// What it is compiled in: those of a package apart from each other, so that neither build invalidates the other.
     pub(crate) fn folder(self, paths: &Paths) -> PathBuf {
         match self {
-            // One of each package, so that what all are made of is compiled twice and not four times.
+            // One of each package, so that what all are made of is compiled as seldom as can be.
             Self::Drawing | Self::Masking => paths.web(),
             Self::Explaining | Self::Erasure => paths.web().join("explain"),
+            Self::Judging => paths.web().join("editor"),
         }
     }
 }

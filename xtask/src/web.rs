@@ -43,10 +43,11 @@ pub(crate) fn build(paths: &Paths, prebuilt: bool) -> Result<Std> {
     step("npm packages", || npm::ensure(paths))?;
     let (drawing, library) = module(paths, Module::Drawing, prebuilt)?;
     let (explaining, _) = module(paths, Module::Explaining, prebuilt)?;
+    let (judging, _) = module(paths, Module::Judging, prebuilt)?;
     let (masking, _) = module(paths, Module::Masking, prebuilt)?;
     let (erasure, _) = module(paths, Module::Erasure, prebuilt)?;
     let words = step("the script tag's words", || words(paths))?;
-    step("bundle", || bundle(paths, [&drawing, &explaining, &masking, &erasure], &words))?;
+    step("bundle", || bundle(paths, [&drawing, &explaining, &judging, &masking, &erasure], &words))?;
     Ok(library)
 }
 
@@ -191,7 +192,7 @@ impl Assets {
     }
 }
 
-fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], words: &Path) -> Result<()> {
+fn bundle(paths: &Paths, [drawing, explaining, judging, masking, erasure]: [&Bound; 5], words: &Path) -> Result<()> {
     let assets = Assets::new(paths)?;
     let wasm = assets.add("personvern.wasm", &fs::read(&drawing.wasm)?)?;
     let explain_wasm = assets.add("explain.wasm", &fs::read(&explaining.wasm)?)?;
@@ -211,6 +212,9 @@ fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], w
         words_files.insert(language, hashed.into());
     }
 
+    // No visitor's script knows its name.
+    let editor_style = styles.remove("editor").context("www/styles/editor.css is missing")?;
+
     let explain = script(
         paths,
         "www/widget/reader.js",
@@ -229,7 +233,7 @@ fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], w
             &define("__STYLES__", &styles.into()),
             &define("__WASM__", &serde_json::Value::from(wasm)),
             &define("__EXPLAIN__", &serde_json::json!([explain, explain_wasm])),
-            &define("__WORDS__", &words_files.into()),
+            &define("__WORDS__", &words_files.clone().into()),
         ],
         "widget.js",
     )?;
@@ -260,6 +264,21 @@ fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], w
         script(paths, "www/asking/main.js", &["--format=esm", &alias("personvern-words", words)], "asking.js")?;
     let asking = assets.add("asking.js", &fs::read(asking)?)?;
 
+    let editor_wasm = assets.add("editor.wasm", &fs::read(&judging.wasm)?)?;
+    let editor = script(
+        paths,
+        "www/editor/main.js",
+        &[
+            "--format=esm",
+            &alias("personvern-glue", &judging.glue),
+            &define("__STYLES__", &serde_json::json!({ "editor": editor_style })),
+            &define("__WASM__", &serde_json::Value::from(editor_wasm)),
+            &define("__WORDS__", &words_files.into()),
+        ],
+        "editor.js",
+    )?;
+    let editor = assets.add("editor.js", &fs::read(editor)?)?;
+
     let gate = script(
         paths,
         "www/gate/main.js",
@@ -269,6 +288,7 @@ fn bundle(paths: &Paths, [drawing, explaining, masking, erasure]: [&Bound; 4], w
             MAPPED,
             &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
             &define("__ASKING__", &serde_json::Value::from(asking)),
+            &define("__EDITOR__", &serde_json::Value::from(editor)),
             &define("__RIGHTS__", &serde_json::Value::from(rights)),
             &define("__WIDGET__", &serde_json::Value::from(widget)),
         ],

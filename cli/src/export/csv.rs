@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use personvern::language::Timestamp;
-use personvern::manifest::storage::{Area, StoragePurpose, StoredItem};
+use personvern::manifest::storage::{StoragePurpose, StoredItem};
 
 use super::said::{Said, written};
 
@@ -34,7 +34,7 @@ fn row(purpose: Option<StoragePurpose>, item: StoredItem, said: &Said, out: &mut
             purpose.and_then(|purpose| said.text(purpose.title())).unwrap_or_default(),
             if purpose.is_some() { "yes" } else { "no" }.to_owned(),
             item.name().as_str().to_owned(),
-            area(item.area()).to_owned(),
+            item.area().name().to_owned(),
             written(item.json(), "ttl").unwrap_or_default().to_owned(),
             provider.map(|provider| provider.name().as_str().to_owned()).unwrap_or_default(),
             said.maybe(item.purpose()).unwrap_or_default(),
@@ -44,16 +44,6 @@ fn row(purpose: Option<StoragePurpose>, item: StoredItem, said: &Said, out: &mut
         ],
         out,
     )
-}
-
-fn area(area: Area) -> &'static str {
-    match area {
-        Area::Cookie => "cookie",
-        Area::LocalStorage => "localStorage",
-        Area::SessionStorage => "sessionStorage",
-        Area::IndexedDb => "indexedDB",
-        Area::CacheStorage => "cacheStorage",
-    }
 }
 
 fn line(cells: &[String], out: &mut impl Write) -> io::Result<()> {

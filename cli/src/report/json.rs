@@ -1,9 +1,9 @@
 //! The report for programs: one object, with everything that the text has.
 
-use personvern::lint::Strength;
+use personvern::lint::{Level, Strength};
 use serde::Serialize;
 
-use super::{Item, Level, Report};
+use super::{Item, Report};
 use crate::json::Position;
 
 /// The whole report. Fields are added, never renamed.

@@ -7,23 +7,13 @@ mod text;
 use std::io::Write;
 
 use personvern::language::Timestamp;
-use personvern::lint::{Rule, Strength};
+use personvern::lint::{Level, Rule};
 use serde::Serialize;
 
 use crate::Failure;
 use crate::arguments::Format;
 use crate::json::Spot;
 use crate::tongue::Lang;
-
-/// How grave something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Level {
-    /// The file cannot be used, or lacks what the law demands.
-    Error,
-    /// Worth mending.
-    Warning,
-}
 
 /// What says so.
 #[derive(Clone, Copy, Debug)]
@@ -100,21 +90,4 @@ fn pretty(value: &impl Serialize, out: &mut impl Write) -> Result<(), Failure> {
     serde_json::to_writer_pretty(&mut *out, value).map_err(|error| Failure(error.to_string()))?;
     writeln!(out)?;
     Ok(())
-}
-
-/// The level of what a rule finds: what binds is an error, advice a warning.
-pub fn level_of(strength: Strength) -> Level {
-    match strength {
-        Strength::Breach | Strength::Conditional => Level::Error,
-        Strength::Advice => Level::Warning,
-    }
-}
-
-/// How strongly a rule binds, in a word.
-pub fn strength_word(strength: Strength, lang: Lang) -> &'static str {
-    match strength {
-        Strength::Breach => lang.say("krav", "required"),
-        Strength::Conditional => lang.say("krav her", "required here"),
-        Strength::Advice => lang.say("råd", "advice"),
-    }
 }

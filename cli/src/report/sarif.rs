@@ -2,10 +2,10 @@
 //!
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
 
-use personvern::lint::{Rule, rules};
+use personvern::lint::{Level, Rule, rules};
 use serde_json::{Value, json};
 
-use super::{Item, Level, Report, level_of};
+use super::{Item, Report};
 use crate::tongue::Lang;
 
 /// The whole log.
@@ -50,7 +50,7 @@ fn description(rule: &Rule, lang: Lang) -> Value {
         "shortDescription": { "text": rule.title.of(tongue) },
         "fullDescription": { "text": format!("{} ({})", rule.title.of(tongue), rule.cited(tongue)) },
         "help": { "text": rule.mend.of(tongue) },
-        "defaultConfiguration": { "level": level(level_of(rule.strength)) },
+        "defaultConfiguration": { "level": level(rule.strength.level()) },
         "properties": { "strength": rule.strength },
     });
     if let Some(url) = rule.url() {

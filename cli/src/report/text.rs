@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use personvern::lint::{Rule, Strength};
+use personvern::lint::{Level, Rule, Strength};
 
-use super::{Item, Level, Report, strength_word};
+use super::{Item, Report};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -60,7 +60,7 @@ fn rule_and_items(report: &Report, rule: &Rule, items: &[&Item], out: &mut impl 
         Strength::Conditional => YELLOW,
         Strength::Advice => BLUE,
     };
-    let word = strength_word(rule.strength, lang);
+    let word = rule.strength.word().of(tongue);
     writeln!(out, "{style}{} {word}{style:#}  {BOLD}{}{BOLD:#}", rule.id, rule.title.of(tongue))?;
     writeln!(out, "  {DIM}{}{DIM:#}", rule.cited(tongue))?;
     for item in items {

@@ -97,7 +97,7 @@ fn asked(facts: Facts) -> BTreeMap<What, Detail> {
         let id = purpose.id().as_str().to_owned();
         asked.insert(What::Purpose(id.clone()), Detail { same: purposes(facts, purpose), lasts: 0 });
         for item in purpose.items().iter() {
-            let name = [item.name().as_str(), " (", area(item.area()), ")"].concat();
+            let name = [item.name().as_str(), " (", item.area().name(), ")"].concat();
             let lasts = item.ttl().map_or_else(|| without_end(item.area()), |ttl| ttl.approximate_seconds());
             asked.insert(What::Item(id.clone(), name), Detail { same: String::new(), lasts });
         }
@@ -113,16 +113,6 @@ fn without_end(area: Area) -> u64 {
     match area {
         Area::Cookie | Area::SessionStorage => 0,
         Area::LocalStorage | Area::IndexedDb | Area::CacheStorage => u64::MAX,
-    }
-}
-
-fn area(area: Area) -> &'static str {
-    match area {
-        Area::Cookie => "cookie",
-        Area::LocalStorage => "localStorage",
-        Area::SessionStorage => "sessionStorage",
-        Area::IndexedDb => "indexedDB",
-        Area::CacheStorage => "cacheStorage",
     }
 }
 

@@ -7,6 +7,7 @@
 mod cases;
 mod changes;
 mod gaps;
+mod page;
 mod robust;
 
 use std::fs;

@@ -3,15 +3,14 @@
 //! The manifest's reader runs in every visitor's browser, so it speaks English only, to the console. For editors its sentences are
 //! put into Norwegian here. A sentence that is not in the table is said in English: an editor is told in any case.
 
-use personvern::manifest::problem::Problem;
-
-use crate::tongue::Lang;
+use super::Tongue;
+use crate::manifest::problem::Problem;
 
 /// What was found and what is expected, in a sentence.
-pub fn told(problem: &Problem, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("found {}, expected {}", problem.found, problem.expected),
-        Lang::Nb => format!("fant {}, ventet {}", norwegian(&problem.found), norwegian(&problem.expected)),
+pub fn told(problem: &Problem, tongue: Tongue) -> String {
+    match tongue {
+        Tongue::English => format!("found {}, expected {}", problem.found, problem.expected),
+        Tongue::Norwegian => format!("fant {}, ventet {}", norwegian(&problem.found), norwegian(&problem.expected)),
     }
 }
 
@@ -202,12 +201,10 @@ const PHRASES: &[(&str, &str)] = &[
 mod tests {
     use std::collections::BTreeSet;
 
-    use personvern::manifest::Manifest;
-    use personvern::manifest::problem::Problem;
-    use personvern::manifest::shape::{Record, Rule, Shape};
-
-    use super::{PHRASES, norwegian, put, told};
-    use crate::tongue::Lang;
+    use super::{PHRASES, Tongue, norwegian, put, told};
+    use crate::manifest::Manifest;
+    use crate::manifest::problem::Problem;
+    use crate::manifest::shape::{Record, Rule, Shape};
 
     #[test]
     fn phrases_are_put_into_norwegian() {
@@ -221,8 +218,8 @@ mod tests {
             assert_eq!(norwegian(english), expected);
         }
         let problem = Problem::error("$.meta", "nothing", "an object {…}");
-        assert_eq!(told(&problem, Lang::Nb), "fant ingenting, ventet et objekt {…}");
-        assert_eq!(told(&problem, Lang::En), "found nothing, expected an object {…}");
+        assert_eq!(told(&problem, Tongue::Norwegian), "fant ingenting, ventet et objekt {…}");
+        assert_eq!(told(&problem, Tongue::English), "found nothing, expected an object {…}");
     }
 
     /// Every rule of a string that the manifest has.

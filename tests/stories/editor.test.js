@@ -1,0 +1,238 @@
+// An editor opens a page with `?personvern-editor`: what the manifest lacks, and what the page has beside it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { axe } from '../support/axe.js';
+import { WATCH } from '../support/chat.js';
+import { aboutPage, inEditor, openEditor, PARAMETER, picturesFrom, press, report, reported, take } from '../support/editor.js';
+import { EXAMPLES } from '../support/examples.js';
+import { kept, press as answer, publishedTag, STORAGE } from '../support/gate.js';
+import { manifestWith } from '../support/manifests.js';
+import { TAG } from '../support/page.js';
+import { CSP } from '../support/site.js';
+import { story } from '../support/story.js';
+
+const OF_EDITOR = ['editor.js', 'editor.wasm', 'editor.css'];
+const NATIVE = process.env.PERSONVERN_NATIVE ?? 'target/native';
+
+const text = (page) => inEditor(page, (section) => section.innerText);
+const yes = (purposes) => `localStorage.setItem('pv:choices', ${JSON.stringify(JSON.stringify(kept({ purposes })))});`;
+const YES = yes({ statistikk: true, video: true });
+
+for (const at of ['', '?personvern', '?sok=editor']) {
+  story(`a citizen downloads nothing of it: «${at}»`, async ({ page, site }) => {
+    await page.open({ at });
+    await page.drawn();
+    await page.run(() => window.personvern.ready.then(() => true));
+    for (const name of OF_EDITOR) assert.equal(site.asked(site.asset(name)), 0, name);
+    assert.equal(await page.count('personvern-editor'), 0);
+  });
+}
+
+story('what is stored and not declared is named; what is declared, also by its beginning, and what is ours is not', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ storage: STORAGE }));
+  const stored = `${YES} document.cookie = '_fbp=1'; document.cookie = '_ga_XYZ=1'; document.cookie = 'sesjon=1';
+    localStorage.film = 1; localStorage.statistikk = 1; localStorage.sporing = 'hemmelig'; sessionStorage.utkast = 1; localStorage['pv:seen'] = '{}';`;
+  await openEditor({ page, site }, { stored });
+  assert.deepEqual(await aboutPage(page), [
+    'PV160 cookie _fbp $.storage',
+    'PV160 localStorage sporing $.storage',
+    'PV160 sessionStorage utkast $.storage',
+  ]);
+  const said = await text(page);
+  assert.match(said, /PV160 Siden lagrer noe som ikke er oppgitt/);
+  assert.match(said, /«_fbp» \(informasjonskapsel\) er lagret, men «storage» oppgir det ikke/);
+  assert.match(said, /HttpOnly/);
+  const { seen } = await report(page);
+  const of = (wanted) => seen.find(({ name }) => name === wanted);
+  assert.deepEqual(of('_ga_XYZ'), { area: 'cookie', name: '_ga_XYZ', status: 'declared', path: '$.storage.purposes[0].items[0]' });
+  assert.deepEqual(of('pv:choices'), { area: 'localStorage', name: 'pv:choices', status: 'own' });
+  // Names, and never what stands under them.
+  assert.doesNotMatch(JSON.stringify(seen) + said, /hemmelig/);
+});
+
+story('what is declared and not there now is advice, and says that it may come later', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ storage: STORAGE }));
+  await openEditor({ page, site }, { stored: yes({ statistikk: true, video: false }) });
+  assert.deepEqual(await aboutPage(page), [
+    'PV163 cookie sesjon $.storage.necessary[0]',
+    'PV163 cookie _ga* $.storage.purposes[0].items[0]',
+    'PV163 localStorage stat* $.storage.purposes[0].items[1]',
+  ]);
+  const said = await text(page);
+  assert.match(said, /Det kan komme senere, på en annen side/);
+  assert.match(said, /Ikke svart ja her: «Filmer»/);
+});
+
+story('what needs a yes and has none is found, and no more once it has', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ storage: STORAGE }));
+  await openEditor({ page, site });
+  // The gate has taken away what was there; this comes later, from a script that waits for nobody.
+  await page.run(() => (localStorage.film = 1));
+  await press(page, 'Se på nytt');
+  await page.waitFor(() => document.querySelector('personvern-editor').shadowRoot.textContent.includes('PV161'));
+  assert.ok((await aboutPage(page)).includes('PV161 localStorage film $.storage.purposes[1].items[0]'));
+  await answer(page, 'all');
+  await page.waitFor(() => !document.querySelector('personvern-editor').shadowRoot.textContent.includes('PV161'));
+  assert.ok(!(await aboutPage(page)).some((line) => line.startsWith('PV161')));
+});
+
+story('what the browser does not tell is said not to have been seen', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ storage: { ...STORAGE, necessary: [{ name: 'base', area: 'indexedDB' }] } }));
+  const stored = `${YES} IDBFactory.prototype.databases = () => new Promise(() => {}); CacheStorage.prototype.keys = () => Promise.reject(new Error('closed'));`;
+  await openEditor({ page, site }, { stored });
+  assert.match(await text(page), /Nettleseren lar ikke siden se hva som finnes i indexedDB, cacheStorage\./);
+  assert.ok(!(await aboutPage(page)).some((line) => line.includes('indexedDB')));
+});
+
+story('a host that the manifest does not mention is named, also one that is asked later; one that it mentions is not', async ({ page, site }) => {
+  const other = site.origin.replace('localhost', '127.0.0.1');
+  page.alsoAllow(other);
+  site.rule('/bilde.svg', { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' });
+  const body = '<main><h1>Personvern</h1><img alt="" src="/bilde.svg"></main>';
+  await openEditor({ page, site }, { body, csp: picturesFrom(other) });
+  assert.deepEqual(await aboutPage(page), []);
+  await page.run((origin) => new Promise((done) => document.body.append(Object.assign(new Image(), { alt: '', src: `${origin}/bilde.svg`, onload: done }))), other);
+  await press(page, 'Se på nytt');
+  await page.waitFor(() => document.querySelector('personvern-editor').shadowRoot.textContent.includes('PV162'));
+  assert.deepEqual(await aboutPage(page), ['PV162 host 127.0.0.1 $.processors']);
+
+  site.file('/manifest.json', manifestWith({ processors: [{ id: 'bilder', name: 'Bilder AS', url: 'https://127.0.0.1/' }] }));
+  await openEditor({ page, site }, { body: `${body}<img alt="" src="${other}/bilde.svg">`, csp: picturesFrom(other) });
+  const { seen } = await report(page);
+  assert.deepEqual(seen.filter(({ area }) => area === 'host').map(({ name, status, path }) => [name, status, path]), [
+    ['127.0.0.1', 'declared', '$.processors[0]'],
+    ['localhost', 'own', undefined],
+  ]);
+});
+
+for (const example of EXAMPLES) {
+  story(`the rules find in ${example} what the command finds, in the same words`, async ({ page, site }) => {
+    await openEditor({ page, site }, { head: TAG.replace('/manifest.json', `/personvern/examples/${example}.json`) });
+    const command = JSON.parse(readFileSync(join(NATIVE, `${example}.findings.json`), 'utf8'));
+    const here = await report(page);
+    const told = ({ findings }) =>
+      findings
+        .filter(({ area }) => !area)
+        .map(({ file, line, column, end, ...finding }) => ({ ...finding, file: file.split('/').at(-1) }))
+        .sort((one, other) => `${one.rule} ${one.path}`.localeCompare(`${other.rule} ${other.path}`));
+    assert.deepEqual(told(here), told(command));
+    assert.deepEqual([here.version, here.language, here.today, here.files[0].judged], [command.version, 'nb', command.today, true]);
+  });
+}
+
+story('a published page has its manifest from the tag', async ({ page, site }) => {
+  await page.visit(`/publisert/eksempel/${PARAMETER}`);
+  await reported(page);
+  assert.match(await text(page), /Ingenting å rette er funnet|\d+ funn: \d+ råd\./);
+  assert.equal(site.asked(site.asset('personvern.wasm')), 0);
+});
+
+story('a tag without the address of a manifest is told so', async ({ page, site }) => {
+  await openEditor({ page, site }, { head: publishedTag().replace(/data-manifest="[^"]*"/, ''), body: '<main><h1>Personvern</h1></main>', stored: 'localStorage.noe = 1' });
+  assert.match(await text(page), /Taggen har ikke adressen til manifestet/);
+  const { files, findings, seen } = await report(page);
+  assert.deepEqual([files[0].judged, findings[0].rule, findings[0].level], [false, 'address', 'error']);
+  assert.ok(seen.some(({ area, name }) => area === 'localStorage' && name === 'noe'));
+});
+
+story('an element may name the manifest where the tag does not', async ({ page, site }) => {
+  const body = '<main><personvern-declaration manifest="/manifest.json"></personvern-declaration></main>';
+  await openEditor({ page, site }, { head: TAG.replace(/ data-manifest="[^"]*"/, ''), body });
+  assert.deepEqual((await report(page)).files, [{ file: `${site.origin}/manifest.json`, judged: true }]);
+});
+
+story('JSON and CSV are downloaded, with nothing in them that a spreadsheet carries out', async ({ page, site }) => {
+  const keys = ['=1+1', '+2', '-3', '@SUM(A1)', 'a;b"c'];
+  await openEditor({ page, site }, { stored: `for (const key of ${JSON.stringify(keys)}) localStorage.setItem(key, 1);` });
+  const json = await take(page, 'Last ned JSON');
+  assert.match(json.name, /^personvern-\d{4}-\d\d-\d\d\.json$/);
+  const { findings, errors, warnings } = JSON.parse(json.content);
+  assert.equal(errors + warnings, findings.length);
+  const csv = await take(page, 'Last ned CSV');
+  assert.match(csv.name, /^personvern-\d{4}-\d\d-\d\d\.csv$/);
+  assert.ok(csv.content.startsWith('\uFEFFrule;level;strength;file;path;message;title;mend;law;url;area;name\r\n'));
+  const ends = csv.content.split('\r\n').filter((line) => line.includes(';localStorage;')).map((line) => line.split(';localStorage;')[1]);
+  assert.deepEqual(ends, ["'+2", "'-3", "'=1+1", "'@SUM(A1)", '"a;b""c"']);
+  assert.equal(csv.content.split('\r\n').length, findings.length + 2);
+});
+
+story('an editor who reads English gets English', async ({ page, site }) => {
+  await openEditor({ page, site }, { lang: 'en', stored: "document.cookie = '_fbp=1'" });
+  const said = await text(page);
+  assert.match(said, /Only who opens the page with \?personvern-editor in the address sees this\. Nothing is stored or sent anywhere\./);
+  assert.match(said, /“_fbp” \(cookie\) is stored, but “storage” does not declare it/);
+  assert.equal(await inEditor(page, (section) => section.lang), 'en');
+});
+
+for (const [what, rule, says] of [
+  ['has errors', { body: manifestWith({ controller: { name: 'Eksempel kommune', phone: '72 00' } }) }, /Feil i manifestet \(1\)[^]*fant "72 00", ventet [^]*\$\.controller\.phone[^]*kan ikke brukes slik det er/],
+  ['is no JSON', { body: '{' }, /Feil i manifestet \(1\)\s+json[^]*manifest\.json: found no valid JSON/],
+  ['is not there', { status: 404 }, /http[^]*found status 404/],
+]) {
+  story(`a manifest that ${what} is told of, and the page is still looked at`, async ({ page, site }) => {
+    page.expectError(/manifest\.json|404/);
+    site.rule('/manifest.json', rule);
+    await openEditor({ page, site }, { body: '<main><h1>Personvern</h1></main>', stored: 'localStorage.noe = 1' });
+    const said = await text(page);
+    assert.match(said, says);
+    assert.match(said, /noe\s+ikke sammenlignet/);
+    assert.equal((await report(page)).files[0].judged, false);
+  });
+}
+
+story('without WebAssembly it says what is in the way', async ({ page, site }) => {
+  page.expectError(/WebAssembly|wasm-unsafe-eval|Content Security Policy/);
+  await openEditor({ page, site }, { csp: CSP.replace(" 'wasm-unsafe-eval'", ''), body: '<main><h1>Personvern</h1></main>' });
+  assert.match(await text(page), /wasm-unsafe-eval|WebAssembly/);
+});
+
+story('names from the page are text and nothing else, and no policy is broken', async ({ page, site }) => {
+  await openEditor({ page, site }, { stored: "localStorage.setItem('<img src=x onerror=document.run=true>', 1)" });
+  assert.match(await text(page), /«<img src=x onerror=document\.run=true>»/);
+  assert.equal(await inEditor(page, (section) => section.querySelectorAll('img').length), 0);
+  assert.deepEqual([await page.run(() => document.run), (await page.seen()).violations], [null, []]);
+});
+
+story('nothing is sent and nothing is stored', async ({ page, site }) => {
+  await openEditor({ page, site }, { stored: `${WATCH}; document.isWatched = true;` });
+  const own = /personvern\/assets\/|manifest\.json/;
+  await press(page, 'Se på nytt');
+  await take(page, 'Last ned JSON');
+  await take(page, 'Last ned CSV');
+  assert.deepEqual((await page.run(() => document.sent)).filter((sent) => !own.test(sent)), []);
+  assert.ok(site.requests.every(({ method }) => method === 'GET'));
+  assert.deepEqual(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+});
+
+story('the keyboard begins at the heading and reaches all that can be used', async ({ page, site }) => {
+  await openEditor({ page, site });
+  const focused = () => page.run(() => document.querySelector('personvern-editor').shadowRoot.activeElement?.textContent);
+  assert.equal(await focused(), 'Redaktørvisning: personvernerklæringen');
+  const reached = [];
+  for (let at = 0; at < 3; at += 1) {
+    await page.driver.actions().sendKeys('\uE004').perform();
+    reached.push(await focused());
+  }
+  assert.deepEqual(reached, ['Se på nytt', 'Last ned JSON', 'Last ned CSV']);
+});
+
+for (const [host, folder] of [['a site of today', ''], ['a site of 2008', '/gammel']]) {
+  story(`axe finds nothing in the editor’s view on ${host}, narrow and wide, light and dark, and nothing sticks out`, async ({ page }) => {
+    await page.visit(`${folder}/os/${PARAMETER}`);
+    await reported(page);
+    await page.run(() => localStorage.setItem('en-veldig-lang-nøkkel-'.repeat(8), 1));
+    await press(page, 'Se på nytt');
+    await page.waitFor(() => document.querySelector('personvern-editor').shadowRoot.textContent.includes('PV160'));
+    for (const scheme of ['light', 'dark']) {
+      if (!(await page.colours(scheme)) && scheme === 'dark') continue;
+      for (const width of [1280, 320]) {
+        if (!(await page.viewport(width)) && width === 320) continue;
+        assert.deepEqual(await axe(page), [], `${scheme} ${width}`);
+        assert.ok(await inEditor(page, (section) => section.scrollWidth <= section.clientWidth && section.getBoundingClientRect().right <= innerWidth), `${width}`);
+        await page.screenshot(`editor${folder.replace('/', '-')}-${scheme}-${width}`);
+      }
+    }
+  });
+}

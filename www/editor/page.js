@@ -1,0 +1,41 @@
+// What the page has, as far as a script can see: names, and never what stands under them.
+import { cookieNames } from '../gate/cookies.js';
+
+const hosts = new Set();
+
+const AREAS = {
+  cookie: () => cookieNames().filter(Boolean),
+  localStorage: () => Object.keys(localStorage),
+  sessionStorage: () => Object.keys(sessionStorage),
+  indexedDB: async () => (await indexedDB.databases()).map(({ name }) => name),
+  cacheStorage: () => caches.keys(),
+};
+
+/** Some browsers never say which databases there are. */
+const patience = () => new Promise((_, giveUp) => setTimeout(giveUp, 2_000));
+
+/** Begins to notice what the page asks for. The browser remembers only the first requests, so it is told of all later ones. */
+export const notice = () => new PerformanceObserver((list) => note(list.getEntries())).observe({ type: 'resource', buffered: true });
+
+function note(entries) {
+  for (const { name } of entries) {
+    const { protocol, hostname } = new URL(name, location);
+    if (/^(http|ws)s?:$/.test(protocol)) hosts.add(hostname);
+  }
+}
+
+/** What there is now; an area that the browser does not let us read is left out. */
+export async function see() {
+  // The observer is told a little later.
+  note(performance.getEntriesByType('resource'));
+  const { choices, allowed } = window.personvern;
+  const seen = { host: location.hostname, hosts: [...hosts].sort(), allowed: Object.keys(choices?.purposes ?? {}).filter(allowed) };
+  for (const [area, names] of Object.entries(AREAS)) {
+    try {
+      seen[area] = (await Promise.race([names(), patience()])).sort();
+    } catch {
+      // Closed to this page, not there in this browser, or never told.
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,56 @@
+// What is to be said of a manifest and its page. It has the names of `personvern check --format json`.
+import { Reading } from 'personvern-glue';
+
+import { written } from '../asking/written.js';
+import { include, outcomeOf } from '../widget/include.js';
+import { words } from '../widget/language.js';
+import { load } from '../widget/load.js';
+import { asProblem, problem } from '../widget/problem.js';
+import { call } from '../widget/trap.js';
+import { saying } from './words.js';
+
+/** `seen`: what the page has, as page.js says it. A manifest that cannot be had is a finding, too. */
+export async function reportOn(address, seen, language) {
+  const today = written(new Date(), 'yyyy-mm-dd');
+  const { judged, findings, comparison, notes } = await judge(address, seen, today, language).catch((error) => refusal(error, seen));
+  const ofLevel = (level) => findings.filter((finding) => finding.level === level).length;
+  return {
+    version: 1,
+    language,
+    today,
+    page: location.origin + location.pathname,
+    files: [{ file: address, judged }],
+    errors: ofLevel('error'),
+    warnings: ofLevel('warning'),
+    // What says no file is about the manifest itself.
+    findings: findings.map((finding) => ({ rule: '', level: '', strength: undefined, file: address, ...finding })),
+    seen: comparison,
+    notes,
+  };
+}
+
+async function judge(address, seen, today, language) {
+  if (!address) throw problem('address', saying[language].noAddress);
+  const [manifest] = await Promise.all([load(address, {}), words('nb')]);
+  const reading = call(() => new Reading(manifest, address));
+  await include(reading, (file) => outcomeOf(file, {}), call);
+  return call(() => {
+    const result = reading.judge(seen, today, language);
+    const judged = result.judged();
+    const said = { judged, findings: result.findings(), comparison: judged ? result.comparison() : listed(seen), notes: result.notes() };
+    result.free();
+    return said;
+  });
+}
+
+function refusal(error, seen) {
+  const { code, message } = asProblem(error);
+  const finding = { rule: code === 'syntax' ? 'json' : code, level: 'error', path: '$', message };
+  return { judged: false, findings: [finding], comparison: listed(seen), notes: [] };
+}
+
+/** What the page has, where there is nothing to hold it against. */
+function listed({ host, hosts, allowed, ...areas }) {
+  const rows = Object.entries(areas).flatMap(([area, names]) => names.map((name) => ({ area, name })));
+  return [...rows, ...hosts.map((name) => ({ area: 'host', name }))];
+}
