@@ -4,9 +4,9 @@ use super::case::{At, Place};
 use super::changes::{Again, asks_again};
 use super::phrase::{all_in, sentences};
 use super::rule::{Act, Cite, EKOM, Look, Looking, Rule, SECTION_3_15, Strength, Told, both, cite, gdpr};
-use crate::manifest::Text;
 use crate::manifest::shape::List;
-use crate::manifest::storage::{Storage, StoragePurpose};
+use crate::manifest::storage::{Storage, StoragePurpose, StoredItem};
+use crate::manifest::{Plain, Text};
 
 const PATTERN: Cite = cite(Act::Pattern, "«Be brukerne om samtykke»", "“Ask users for consent”", "");
 
@@ -151,6 +151,18 @@ pub(super) const RULES: &[Rule] = &[
             "Say it in “consequence”, such as “The website works as before.”",
         ),
         look: Looking::By(consequence),
+    },
+    Rule {
+        id: "PV071",
+        strength: Strength::Conditional,
+        laws: &[SECTION_3_15],
+        holds: EKOM,
+        title: both("Et domene er skrevet slik at det ikke virker", "A domain is written so that it has no effect"),
+        mend: both(
+            "Skriv domenet med små bokstaver og uten punktum foran, for eksempel «eksempel.no».",
+            "Write the domain in small letters and without a dot before it, such as “example.com”.",
+        ),
+        look: Looking::By(domain),
     },
 ];
 
@@ -339,6 +351,39 @@ fn consequence(look: &mut Look) {
             let (nb, en) =
                 ("«{name}» sier ikke hva som skjer hvis man sier nei", "“{name}” does not say what follows from a no");
             find(look, &[&step, ".consequence"].concat(), purpose, nb, en);
+        }
+    }
+}
+
+/// Each domain of `storage`, with its step in the path.
+fn domains<'a>(look: &Look<'_, 'a>) -> Vec<(String, Plain<'a>)> {
+    let mut domains = Vec::new();
+    let Some(storage) = storage(look) else { return domains };
+    domains.extend(storage.shared_domain().map(|domain| (".storage.sharedDomain".to_owned(), domain)));
+    let mut add = |list: &str, items: List<'a, StoredItem<'a>>| {
+        for (index, item) in items.iter().enumerate() {
+            let step = [list, "[", &index.to_string(), "].domain"].concat();
+            domains.extend(item.domain().map(|domain| (step, domain)));
+        }
+    };
+    add(".storage.necessary", storage.necessary());
+    for (step, purpose) in purposes(look) {
+        add(&[&step, ".items"].concat(), purpose.items());
+    }
+    domains
+}
+
+/// A domain as developer tools show it, `.Eksempel.no`: no page is below that, so what it is said of is neither taken away nor compared.
+fn domain(look: &mut Look) {
+    for (step, domain) in domains(look) {
+        let written = domain.as_str();
+        let right = written.trim_start_matches('.').to_lowercase();
+        if written != right {
+            let missing = Told {
+                nb: format!("«{written}» må skrives «{right}»"),
+                en: format!("“{written}” must be written “{right}”"),
+            };
+            look.find(&Place::root(), &step, missing);
         }
     }
 }

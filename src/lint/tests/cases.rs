@@ -391,6 +391,24 @@ fn everywhere() -> Vec<Pair> {
             vec![("/storage/purposes/0/consequence", Value::Null)],
             vec![("/storage/purposes/0/description", Value::Null)],
         ),
+        pair(
+            "PV071",
+            "$.storage.purposes[1].items[0].domain",
+            vec![("/storage/purposes/1/items/0/domain", json!(".video.example"))],
+            vec![("/storage/purposes/1/items/0/domain", json!("video.example"))],
+        ),
+        pair(
+            "PV071",
+            "$.storage.necessary[0].domain",
+            vec![("/storage/necessary/0/domain", json!("Innlogging.example"))],
+            vec![("/storage/necessary/0/domain", json!("innlogging.example"))],
+        ),
+        pair(
+            "PV071",
+            "$.storage.sharedDomain",
+            vec![("/storage/sharedDomain", json!(".eksempel.kommune.no"))],
+            vec![("/storage/sharedDomain", json!("eksempel.kommune.no"))],
+        ),
         pair("PV080", "$.chats[0].supplier", chat(vec![("/supplier", Value::Null)]), chat(vec![])),
         pair(
             "PV081",
