@@ -122,6 +122,32 @@ for (const example of EXAMPLES) {
   });
 }
 
+story('a cookie without a name is not told by its value', async ({ page, site }) => {
+  await openEditor({ page, site }, { stored: "document.cookie = 'hemmelig'; document.cookie = '_fbp=1'" });
+  assert.deepEqual(await aboutPage(page), ['PV160 cookie _fbp $.storage']);
+  assert.doesNotMatch(JSON.stringify(await report(page)) + (await text(page)), /hemmelig/);
+  // No driver takes one away that it cannot name.
+  await page.run(() => (document.cookie = 'hemmelig; max-age=0'));
+});
+
+story('a look that fails does not stand in the way of the next one', async ({ page, site }) => {
+  page.expectError(/closed for now/);
+  await openEditor({ page, site });
+  await page.run(() => {
+    performance.getEntriesByType = () => {
+      throw new Error('closed for now');
+    };
+  });
+  await press(page, 'Se på nytt');
+  await page.waitFor(() => document.seen.errors.some((error) => error.includes('closed for now')));
+  await page.run(() => {
+    delete performance.getEntriesByType;
+    localStorage.sporing = 1;
+  });
+  await press(page, 'Se på nytt');
+  await page.waitFor(() => document.querySelector('personvern-editor').shadowRoot.textContent.includes('PV160'));
+});
+
 story('a published page has its manifest from the tag', async ({ page, site }) => {
   await page.visit(`/publisert/eksempel/${PARAMETER}`);
   await reported(page);

@@ -20,8 +20,9 @@ export async function start({ manifest }) {
   const language = /^(nb|nn|se|sma|smj)\b/i.test(languageAt(document.body)) ? 'nb' : 'en';
   const address = manifest ?? manifestOf(document.querySelector('[manifest]') ?? document.body, {});
   let last = Promise.resolve();
-  // One look after the other: the last one counts.
-  const look = () => (last = last.then(async () => panel.show(await reportOn(address, await see(), language))).catch(reportError));
+  // One look after the other: the last one counts, and one that fails stands in no other's way.
+  const look = () => (last = last.then(lookOnce).catch(reportError));
+  const lookOnce = async () => panel.show(await reportOn(address, await see(), language));
   const panel = new Panel(language, look);
   await Promise.all([window.personvern.ready, loaded()]);
   await look();

@@ -1,10 +1,10 @@
 // What the page has, as far as a script can see: names, and never what stands under them.
-import { cookieNames } from '../gate/cookies.js';
 
 const hosts = new Set();
 
 const AREAS = {
-  cookie: () => cookieNames().filter(Boolean),
+  // One without a name stands there as its bare value.
+  cookie: () => document.cookie.split('; ').filter((cookie) => cookie.includes('=')).map((cookie) => cookie.split('=')[0]),
   localStorage: () => Object.keys(localStorage),
   sessionStorage: () => Object.keys(sessionStorage),
   indexedDB: async () => (await indexedDB.databases()).map(({ name }) => name),
