@@ -78,6 +78,16 @@ story('what needs a yes and has none is found, and no more once it has', async (
   assert.ok(!(await aboutPage(page)).some((line) => line.startsWith('PV161')));
 });
 
+story('what a script stores that has run after a yes is found', async ({ page, site }) => {
+  site.file('/manifest.json', manifestWith({ storage: STORAGE }));
+  site.file('/etter-ja.js', 'localStorage.sporing = 1');
+  await openEditor({ page, site }, { body: '<main><h1>Personvern</h1></main><script type="text/plain" data-purpose="statistikk" data-src="/etter-ja.js"></script>' });
+  assert.deepEqual((await aboutPage(page)).filter((line) => line.includes('sporing')), []);
+  await answer(page, 'all');
+  await page.waitFor(() => document.querySelector('personvern-editor').shadowRoot.textContent.includes('PV160'));
+  assert.ok((await aboutPage(page)).includes('PV160 localStorage sporing $.storage'));
+});
+
 story('what the browser does not tell is said not to have been seen', async ({ page, site }) => {
   site.file('/manifest.json', manifestWith({ storage: { ...STORAGE, necessary: [{ name: 'base', area: 'indexedDB' }] } }));
   const stored = `${YES} IDBFactory.prototype.databases = () => new Promise(() => {}); CacheStorage.prototype.keys = () => Promise.reject(new Error('closed'));`;

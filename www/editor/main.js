@@ -26,8 +26,12 @@ export async function start({ manifest }) {
   const panel = new Panel(language, look);
   await Promise.all([window.personvern.ready, loaded()]);
   await look();
-  // What may be stored is another thing after an answer.
-  document.addEventListener('personvern:choices', look);
+  // What may be stored is another thing after an answer. It takes a while until what had its yes is gone, and what has one has run.
+  let later;
+  document.addEventListener('personvern:choices', () => {
+    clearTimeout(later);
+    later = setTimeout(look, 1_000);
+  });
 }
 
 /** When the page's own scripts have run. */
