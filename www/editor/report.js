@@ -9,6 +9,9 @@ import { asProblem, problem } from '../widget/problem.js';
 import { call } from '../widget/trap.js';
 import { saying } from './words.js';
 
+// Who has mended a manifest looks again, and sees it as it is now.
+const AS_IT_IS_NOW = { cache: 'no-store' };
+
 /** `seen`: what the page has, as page.js says it. A manifest that cannot be had is a finding, too. */
 export async function reportOn(address, seen, language) {
   const today = written(new Date(), 'yyyy-mm-dd');
@@ -31,9 +34,9 @@ export async function reportOn(address, seen, language) {
 
 async function judge(address, seen, today, language) {
   if (!address) throw problem('address', saying[language].noAddress);
-  const [manifest] = await Promise.all([load(address, {}), words('nb')]);
+  const [manifest] = await Promise.all([load(address, AS_IT_IS_NOW), words('nb')]);
   const reading = call(() => new Reading(manifest, address));
-  await include(reading, (file) => outcomeOf(file, {}), call);
+  await include(reading, (file) => outcomeOf(file, AS_IT_IS_NOW), call);
   return call(() => {
     const result = reading.judge(seen, today, language);
     const judged = result.judged();

@@ -9,8 +9,10 @@ const LIMIT = 16_000_000;
 // find is the page «not found», served as if all were well.
 const JSON_TYPE = /^(application|text)\/([\w.-]+\+)?json\b|^text\/plain\b/i;
 
-/** A JSON file's content. The same file is fetched once. */
-export const load = shared(async (address, page) => {
+/** A JSON file's content. The same file is fetched once; where `page` says that no `cache` is to answer, anew each time. */
+export const load = (address, page) => (page.cache ? read : once)(address, page);
+
+async function read(address, page) {
   const fail = (code, message) => {
     throw problem(code, `${address}: ${message}`);
   };
@@ -24,7 +26,9 @@ export const load = shared(async (address, page) => {
   } catch (error) {
     return fail('syntax', `found no valid JSON: ${error.message}`);
   }
-});
+}
+
+const once = shared(read);
 
 /**
  * Only to the host of the page or of the script: nothing that a page or a manifest says makes a visitor's browser call
@@ -32,15 +36,16 @@ export const load = shared(async (address, page) => {
  */
 function request(address, page, fail) {
   const { origin } = new URL(address);
+  const { cache } = page;
   if (page.ahead && address === page.manifest) {
     const { ahead } = page;
     // Its body can be read once.
     page.ahead = undefined;
     return ahead;
   }
-  if (origin === location.origin) return fetch(address, { mode: 'same-origin' });
+  if (origin === location.origin) return fetch(address, { mode: 'same-origin', cache });
   // A redirect must not lead to a third host either.
-  if (origin === new URL(import.meta.url).origin) return fetch(address, { redirect: 'error' });
+  if (origin === new URL(import.meta.url).origin) return fetch(address, { redirect: 'error', cache });
   return fail('origin', `found another host, expected ${location.host}`);
 }
 
