@@ -189,11 +189,23 @@ story('a tag without the address of a manifest is told so', async ({ page, site 
   assert.ok(seen.some(({ area, name }) => area === 'localStorage' && name === 'noe'));
 });
 
-story('an element may name the manifest where the tag does not', async ({ page, site }) => {
-  const body = '<main><personvern-declaration manifest="/manifest.json"></personvern-declaration></main>';
-  await openEditor({ page, site }, { head: TAG.replace(/ data-manifest="[^"]*"/, ''), body });
-  assert.deepEqual((await report(page)).files, [{ file: `${site.origin}/manifest.json`, judged: true }]);
-});
+for (const [where, named, judged, others] of [
+  ['where the tag does not', ['/egen.json'], '/egen.json', []],
+  ['and it goes before the tag’s', ['/egen.json'], '/egen.json', ['/manifest.json']],
+  ['and the first one that is drawn is judged', ['', '/egen.json'], '/manifest.json', ['/egen.json']],
+]) {
+  story(`an element may name the manifest, ${where}`, async ({ page, site }) => {
+    site.file('/egen.json', manifestWith({}));
+    const head = others.length ? TAG : TAG.replace(/ data-manifest="[^"]*"/, '');
+    const places = named.map((address) => `<personvern-declaration ${address && `manifest="${address}"`}></personvern-declaration>`);
+    // Another element's attribute of this name is its own affair.
+    await openEditor({ page, site }, { head, body: `<main><div manifest="/ingen.json"></div>${places.join('')}</main>` });
+    const { files, notes } = await report(page);
+    assert.deepEqual(files, [{ file: site.origin + judged, judged: true }]);
+    const said = others.map((other) => `Siden nevner også andre manifester. De er ikke sjekket: ${site.origin}${other}`);
+    assert.deepEqual(notes.filter((note) => note.includes('.json')), said);
+  });
+}
 
 story('JSON and CSV are downloaded, with nothing in them that a spreadsheet carries out', async ({ page, site }) => {
   const keys = ['=1+1', '+2', '-3', '@SUM(A1)', 'a;b"c'];

@@ -1,4 +1,5 @@
 // What the page has, as far as a script can see: names, and never what stands under them.
+import { manifestOf } from '../widget/options.js';
 
 const hosts = new Set();
 
@@ -38,4 +39,13 @@ export async function see() {
     }
   }
   return seen;
+}
+
+/**
+ * The addresses of the manifests that the page has, the first one that is drawn before the others. `page`: what the tag knows. What an
+ * element names goes before the tag's, for that is what visitors see. (The choices are always drawn from the tag's.)
+ */
+export function manifests(page) {
+  const drawn = [...document.querySelectorAll('personvern-declaration, personvern-rights')].map((place) => manifestOf(place, page));
+  return [...new Set([...drawn, page.manifest].filter(Boolean))];
 }

@@ -12,8 +12,8 @@ import { saying } from './words.js';
 // Who has mended a manifest looks again, and sees it as it is now.
 const AS_IT_IS_NOW = { cache: 'no-store' };
 
-/** `seen`: what the page has, as page.js says it. A manifest that cannot be had is a finding, too. */
-export async function reportOn(address, seen, language) {
+/** Of the first manifest. `seen`: what the page has, as page.js says it. A manifest that cannot be had is a finding, too. */
+export async function reportOn([address, ...others], seen, language) {
   const today = written(new Date(), 'yyyy-mm-dd');
   const { judged, findings, comparison, notes } = await judge(address, seen, today, language).catch((error) => refusal(error, seen));
   const ofLevel = (level) => findings.filter((finding) => finding.level === level).length;
@@ -28,7 +28,7 @@ export async function reportOn(address, seen, language) {
     // What says no file is about the manifest itself.
     findings: findings.map((finding) => ({ rule: '', level: '', strength: undefined, file: address, ...finding })),
     seen: comparison,
-    notes,
+    notes: [...notes, ...(others.length ? [`${saying[language].others} ${others.join(', ')}`] : [])],
   };
 }
 

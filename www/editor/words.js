@@ -32,6 +32,7 @@ export const saying = {
     statuses: { own: 'skriptets eget', site: 'eget nettsted', declared: 'oppgitt', noYes: 'oppgitt, men uten ja', undeclared: 'ikke oppgitt' },
     unknown: 'ikke sammenlignet',
     notes: 'Det som ikke kan ses herfra',
+    others: 'Siden nevner også andre manifester. De er ikke sjekket:',
     limit: 'Sjekken ser bare manifestet og denne siden. Den er ikke juridisk rådgivning.',
   },
   en: {
@@ -65,6 +66,7 @@ export const saying = {
     statuses: { own: 'the script’s own', site: 'your own site', declared: 'declared', noYes: 'declared, but without a yes', undeclared: 'not declared' },
     unknown: 'not compared',
     notes: 'What cannot be seen from here',
+    others: 'The page names other manifests, too. They have not been checked:',
     limit: 'The check sees only the manifest and this page. It is no legal advice.',
   },
 };
