@@ -212,14 +212,17 @@ story('JSON and CSV are downloaded, with nothing in them that a spreadsheet carr
   await openEditor({ page, site }, { stored: `for (const key of ${JSON.stringify(keys)}) localStorage.setItem(key, 1);` });
   const json = await take(page, 'Last ned JSON');
   assert.match(json.name, /^personvern-\d{4}-\d\d-\d\d\.json$/);
-  const { findings, errors, warnings } = JSON.parse(json.content);
+  const { findings, seen, errors, warnings } = JSON.parse(json.content);
   assert.equal(errors + warnings, findings.length);
   const csv = await take(page, 'Last ned CSV');
   assert.match(csv.name, /^personvern-\d{4}-\d\d-\d\d\.csv$/);
-  assert.ok(csv.content.startsWith('\uFEFFrule;level;strength;file;path;message;title;mend;law;url;area;name\r\n'));
-  const ends = csv.content.split('\r\n').filter((line) => line.includes(';localStorage;')).map((line) => line.split(';localStorage;')[1]);
-  assert.deepEqual(ends, ["'+2", "'-3", "'=1+1", "'@SUM(A1)", '"a;b""c"']);
-  assert.equal(csv.content.split('\r\n').length, findings.length + 2);
+  const [head, ...lines] = csv.content.split('\r\n');
+  assert.equal(head, '\uFEFFkind;rule;level;strength;file;path;message;title;mend;law;url;area;name;status');
+  const ends = (kind) => lines.filter((line) => line.startsWith(`${kind};`) && line.includes(';localStorage;')).map((line) => line.split(';localStorage;')[1]);
+  const names = ["'+2", "'-3", "'=1+1", "'@SUM(A1)", '"a;b""c"'];
+  assert.deepEqual(ends('finding'), names.map((name) => `${name};`));
+  assert.deepEqual(ends('seen'), names.map((name) => `${name};undeclared`));
+  assert.equal(lines.length, findings.length + seen.length + 1);
 });
 
 story('an editor who reads English gets English', async ({ page, site }) => {

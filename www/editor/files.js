@@ -1,12 +1,17 @@
 // The report as a file.
 
-const COLUMNS = ['rule', 'level', 'strength', 'file', 'path', 'message', 'title', 'mend', 'law', 'url', 'area', 'name'];
+const COLUMNS = ['kind', 'rule', 'level', 'strength', 'file', 'path', 'message', 'title', 'mend', 'law', 'url', 'area', 'name', 'status'];
 
 export const asJson = (report) => `${JSON.stringify(report, null, 2)}\n`;
 
-/** The findings, a line each, as a Norwegian Excel opens them: it knows UTF-8 by the mark at the beginning. */
-export const asCsv = ({ findings }) =>
-  `\uFEFF${[COLUMNS, ...findings.map((finding) => COLUMNS.map((name) => finding[name] ?? ''))].map(line).join('')}`;
+/**
+ * A line for each finding, then one for each thing that the page has: told apart by their `kind`. As a Norwegian Excel opens them: it
+ * knows UTF-8 by the mark at the beginning.
+ */
+export function asCsv({ findings, seen }) {
+  const of = (kind, entries) => entries.map((entry) => COLUMNS.map((name) => ({ kind, ...entry })[name] ?? ''));
+  return `\uFEFF${[COLUMNS, ...of('finding', findings), ...of('seen', seen)].map(line).join('')}`;
+}
 
 const line = (cells) => `${cells.map(cell).join(';')}\r\n`;
 
