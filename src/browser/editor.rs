@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::explain::plain;
 use super::{Reading, tree};
 use crate::language::Timestamp;
-use crate::lint::page::{Page, Row, comparison, notes};
+use crate::lint::page::{Page, Row, comparison, unanswered};
 use crate::lint::{Case, Finding, Level, Tongue, findings, problems};
 use crate::manifest::assembly::Assembled;
 use crate::manifest::json::Json;
@@ -64,10 +64,9 @@ impl Judged {
         rows.unwrap_or_default()
     }
 
-    /// What nobody can see from the page.
-    pub fn notes(&self) -> Array {
-        let notes = self.case().map(|case| notes(&case)).unwrap_or_default();
-        notes.iter().map(|note| JsValue::from(note.of(self.tongue))).collect()
+    /// Which purposes have no yes, so that what they store cannot be compared.
+    pub fn unanswered(&self) -> Option<String> {
+        unanswered(&self.case()?).map(|told| told.of(self.tongue).to_owned())
     }
 
     fn case(&self) -> Option<Case<'_>> {

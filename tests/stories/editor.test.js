@@ -228,6 +228,7 @@ story('JSON and CSV are downloaded, with nothing in them that a spreadsheet carr
 story('an editor who reads English gets English', async ({ page, site }) => {
   await openEditor({ page, site }, { lang: 'en', stored: "document.cookie = '_fbp=1'" });
   const said = await text(page);
+  assert.match(said, /HttpOnly[^]*WebSocket[^]*private window/);
   assert.match(said, /Only who opens the page with \?personvern-editor in the address sees this\. Nothing is stored or sent anywhere\./);
   assert.match(said, /“_fbp” \(cookie\) is stored, but “storage” does not declare it/);
   assert.equal(await inEditor(page, (section) => section.lang), 'en');
@@ -245,6 +246,7 @@ for (const [what, rule, says] of [
     const said = await text(page);
     assert.match(said, says);
     assert.match(said, /noe\s+ikke sammenlignet/);
+    assert.match(said, /Det som ikke kan ses herfra[^]*HttpOnly[^]*WebSocket[^]*privat vindu/);
     assert.equal((await report(page)).files[0].judged, false);
   });
 }

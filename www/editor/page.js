@@ -21,21 +21,22 @@ export const notice = () => new PerformanceObserver((list) => note(list.getEntri
 function note(entries) {
   for (const { name } of entries) {
     const { protocol, hostname } = new URL(name, location);
-    if (/^(http|ws)s?:$/.test(protocol)) hosts.add(hostname);
+    if (/^https?:$/.test(protocol)) hosts.add(hostname);
   }
 }
 
-/** What there is now; an area that the browser does not let us read is left out. */
+/** What there is now. An area that the browser does not let us read is left out, and named in `closed`. */
 export async function see() {
   // The observer is told a little later.
   note(performance.getEntriesByType('resource'));
   const { choices, allowed } = window.personvern;
-  const seen = { host: location.hostname, hosts: [...hosts].sort(), allowed: Object.keys(choices?.purposes ?? {}).filter(allowed) };
+  const seen = { host: location.hostname, hosts: [...hosts].sort(), allowed: Object.keys(choices?.purposes ?? {}).filter(allowed), closed: [] };
   for (const [area, names] of Object.entries(AREAS)) {
     try {
       seen[area] = (await Promise.race([names(), patience()])).sort();
     } catch {
-      // Closed to this page, not there in this browser, or never told.
+      // To this page, or it is not there in this browser, or never told.
+      seen.closed.push(area);
     }
   }
   return seen;

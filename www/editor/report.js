@@ -15,7 +15,7 @@ const AS_IT_IS_NOW = { cache: 'no-store' };
 /** Of the first manifest. `seen`: what the page has, as page.js says it. A manifest that cannot be had is a finding, too. */
 export async function reportOn([address, ...others], seen, language) {
   const today = written(new Date(), 'yyyy-mm-dd');
-  const { judged, findings, comparison, notes } = await judge(address, seen, today, language).catch((error) => refusal(error, seen));
+  const { judged, findings, comparison, unanswered } = await judge(address, seen, today, language).catch((error) => refusal(error, seen));
   const ofLevel = (level) => findings.filter((finding) => finding.level === level).length;
   return {
     version: 1,
@@ -28,7 +28,7 @@ export async function reportOn([address, ...others], seen, language) {
     // What says no file is about the manifest itself.
     findings: findings.map((finding) => ({ rule: '', level: '', strength: undefined, file: address, ...finding })),
     seen: comparison,
-    notes: [...notes, ...(others.length ? [`${saying[language].others} ${others.join(', ')}`] : [])],
+    notes: notes(seen, unanswered, others, saying[language]),
   };
 }
 
@@ -40,7 +40,7 @@ async function judge(address, seen, today, language) {
   return call(() => {
     const result = reading.judge(seen, today, language);
     const judged = result.judged();
-    const said = { judged, findings: result.findings(), comparison: judged ? result.comparison() : listed(seen), notes: result.notes() };
+    const said = { judged, findings: result.findings(), comparison: judged ? result.comparison() : listed(seen), unanswered: result.unanswered() };
     result.free();
     return said;
   });
@@ -49,11 +49,21 @@ async function judge(address, seen, today, language) {
 function refusal(error, seen) {
   const { code, message } = asProblem(error);
   const finding = { rule: code === 'syntax' ? 'json' : code, level: 'error', path: '$', message };
-  return { judged: false, findings: [finding], comparison: listed(seen), notes: [] };
+  return { judged: false, findings: [finding], comparison: listed(seen) };
 }
 
 /** What the page has, where there is nothing to hold it against. */
-function listed({ host, hosts, allowed, ...areas }) {
+function listed({ host, hosts, allowed, closed, ...areas }) {
   const rows = Object.entries(areas).flatMap(([area, names]) => names.map((name) => ({ area, name })));
   return [...rows, ...hosts.map((name) => ({ area: 'host', name }))];
+}
+
+/** What a reader must know of the report: what it cannot have seen, in general and this time. It needs no manifest. */
+function notes({ closed }, unanswered, others, words) {
+  return [
+    ...words.unseen,
+    closed.length && `${words.closed} ${closed.join(', ')}.`,
+    unanswered,
+    others.length && `${words.others} ${others.join(', ')}`,
+  ].filter(Boolean);
 }

@@ -1,17 +1,17 @@
 //! What a page really has, held against what its manifest says.
 //!
 //! A page is seen by a script: the names of what is stored, and the hosts that were contacted, never a value. A
-//! [`Case`](super::Case) may be held against it; the rules of this room find nothing in one that is not. What a script
-//! cannot see is said, once: [`notes()`].
+//! [`Case`](super::Case) may be held against it; the rules of this room find nothing in one that is not. What cannot be
+//! compared before the visitor has said yes is said, once: [`unanswered()`].
 
 mod compare;
 mod host;
-mod notes;
 mod rules;
+mod unanswered;
 
 pub use compare::{Kind, Row, Standing, Thing, comparison};
-pub use notes::notes;
 pub(super) use rules::RULES;
+pub use unanswered::unanswered;
 
 use crate::manifest::json::Json;
 use crate::manifest::storage::Area;
