@@ -1,6 +1,6 @@
 // The report as a file.
 
-const COLUMNS = ['kind', 'rule', 'level', 'strength', 'file', 'path', 'message', 'title', 'mend', 'law', 'url', 'area', 'name', 'status'];
+const COLUMNS = ['kind', 'rule', 'level', 'strength', 'file', 'path', 'message', 'detail', 'title', 'mend', 'law', 'url', 'area', 'name', 'status'];
 
 export const asJson = (report) => `${JSON.stringify(report, null, 2)}\n`;
 

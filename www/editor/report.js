@@ -15,7 +15,7 @@ const AS_IT_IS_NOW = { cache: 'no-store' };
 /** Of the first manifest. `seen`: what the page has, as page.js says it. A manifest that cannot be had is a finding, too. */
 export async function reportOn([address, ...others], seen, language) {
   const today = written(new Date(), 'yyyy-mm-dd');
-  const { judged, findings, comparison, unanswered } = await judge(address, seen, today, language).catch((error) => refusal(error, seen));
+  const { judged, findings, comparison, unanswered } = await judge(address, seen, today, language).catch((error) => refusal(error, seen, saying[language]));
   const ofLevel = (level) => findings.filter((finding) => finding.level === level).length;
   return {
     version: 1,
@@ -33,7 +33,7 @@ export async function reportOn([address, ...others], seen, language) {
 }
 
 async function judge(address, seen, today, language) {
-  if (!address) throw problem('address', saying[language].noAddress);
+  if (!address) throw problem('address');
   const [manifest] = await Promise.all([load(address, AS_IT_IS_NOW), words('nb')]);
   const reading = call(() => new Reading(manifest, address));
   await include(reading, (file) => outcomeOf(file, AS_IT_IS_NOW), call);
@@ -46,9 +46,14 @@ async function judge(address, seen, today, language) {
   });
 }
 
-function refusal(error, seen) {
+/**
+ * Why nothing could be judged, in the panel's words; `detail` is what the console would say, in English. Only a file that is no JSON is a
+ * fault of the manifest, with a place in it.
+ */
+function refusal(error, seen, words) {
   const { code, message } = asProblem(error);
-  const finding = { rule: code === 'syntax' ? 'json' : code, level: 'error', path: '$', message };
+  const told = { level: 'error', message: words.refusals[code], detail: message || undefined };
+  const finding = code === 'syntax' ? { rule: 'json', path: '$', ...told } : { rule: code, ...told };
   return { judged: false, findings: [finding], comparison: listed(seen) };
 }
 

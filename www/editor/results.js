@@ -1,9 +1,13 @@
 // What a report says, as elements: how much was found; findings by how strongly they bind, rule by rule; then what the page has.
 import { make, makeWith } from './make.js';
 
+/** Whether something stood in the way of the check, which says nothing of the manifest. */
+const isHindrance = ({ strength, rule }) => !strength && rule !== 'json' && rule !== 'manifest';
+
 // What is no rule's finding has no strength.
 const GROUPS = [
-  ['wrong', ({ strength, level }) => !strength && level === 'error'],
+  ['undone', isHindrance],
+  ['wrong', (finding) => !finding.strength && finding.level === 'error' && !isHindrance(finding)],
   ['breach', ({ strength }) => strength === 'breach'],
   ['conditional', ({ strength }) => strength === 'conditional'],
   ['passed', ({ strength, level }) => !strength && level === 'warning'],
@@ -12,6 +16,7 @@ const GROUPS = [
 
 /** How much was found, in a line. */
 export function summary({ findings }, words) {
+  if (findings.some(isHindrance)) return `${words.groups.undone[0]}.`;
   if (!findings.length) return words.none;
   const counts = GROUPS.map(([name, fits]) => [findings.filter(fits).length, words.groups[name][1]]).filter(([count]) => count);
   return `${findings.length} ${words.findings}: ${counts.map((part) => part.join(' ')).join(', ')}.`;
@@ -19,8 +24,8 @@ export function summary({ findings }, words) {
 
 export function results({ findings, files: [{ file, judged }], seen, notes }, words) {
   return [
-    ...GROUPS.flatMap(([name, fits]) => group(words.groups[name][0], findings.filter(fits), file, words)),
-    ...(judged ? [] : [makeWith('p', { class: 'pv-notice' }, words.unjudged)]),
+    ...GROUPS.flatMap(([name, fits]) => group(words.groups[name], findings.filter(fits), file, words)),
+    ...(judged ? [] : [makeWith('p', { class: 'pv-notice' }, findings.some(isHindrance) ? words.unchecked : words.unjudged)]),
     make('h3', words.seen),
     seen.length ? table(seen, file, words) : make('p', words.nothing),
     ...(notes.length ? [make('h3', words.notes), make('ul', ...notes.map((note) => make('li', note)))] : []),
@@ -28,11 +33,11 @@ export function results({ findings, files: [{ file, judged }], seen, notes }, wo
   ];
 }
 
-function group(title, findings, file, words) {
+function group([title, counted], findings, file, words) {
   if (!findings.length) return [];
   const ids = new Set(findings.map((finding) => finding.rule));
   const rules = [...ids].flatMap((id) => rule(findings.filter((finding) => finding.rule === id), file, words));
-  return [make('h3', `${title} (${findings.length})`), ...rules];
+  return [make('h3', counted ? `${title} (${findings.length})` : title), ...rules];
 }
 
 /** What one rule has found: what it is, why, where, and how to mend it. */
@@ -48,9 +53,14 @@ function rule(findings, file, words) {
 }
 
 function told(finding, file, words) {
-  // Where the rule's title says all, it is not said again.
-  const said = finding.message === finding.title ? [] : [finding.message, make('br')];
-  return [...said, `${words.where}: `, place(finding, file)];
+  const { message, title, detail, path } = finding;
+  const lines = [
+    // Where the rule's title says all, it is not said again.
+    ...(message === title ? [] : [[message]]),
+    ...(detail ? [[makeWith('code', { lang: 'en' }, detail)]] : []),
+    ...(path ? [[`${words.where}: `, place(finding, file)]] : []),
+  ];
+  return lines.flatMap((line, at) => (at ? [make('br'), ...line] : line));
 }
 
 /** A JSON path, with its file where that is another than the manifest. */

@@ -1,4 +1,5 @@
-// What the panel says, in the two languages of the command. A group of findings has its heading, and what it is called beside a number.
+// What the panel says, in the two languages of the command. A group of findings has its heading, and what it is called beside a number;
+// `refusals` are by the codes of a problem (www/widget/problem.js).
 
 export const saying = {
   nb: {
@@ -13,6 +14,7 @@ export const saying = {
     time: 'HH.mm',
     none: 'Ingenting å rette er funnet.',
     groups: {
+      undone: ['Sjekken kunne ikke gjøres'],
       wrong: ['Feil i manifestet', 'feil'],
       breach: ['Krav', 'krav'],
       conditional: ['Krav som gjelder her', 'krav som gjelder her'],
@@ -20,7 +22,17 @@ export const saying = {
       advice: ['Råd', 'råd'],
     },
     unjudged: 'Manifestet kan ikke brukes slik det er. Mangelrapporten kommer når feilene er rettet.',
-    noAddress: 'Taggen har ikke adressen til manifestet. Skriv den i «data-manifest», også på en publisert side.',
+    unchecked: 'Manifestet er ikke sjekket, og kan være helt i orden.',
+    refusals: {
+      address: 'Taggen har ikke adressen til manifestet. Skriv den i «data-manifest», også på en publisert side.',
+      origin: 'Manifestet ligger på et annet nettsted. Det må ligge der siden eller skriptet ligger.',
+      network: 'Manifestet kunne ikke hentes. Er nettet og tjeneren oppe?',
+      http: 'Tjeneren ga ikke manifestet fra seg. Stemmer adressen?',
+      type: 'Tjeneren sier at manifestet er noe annet enn JSON. Det må komme som application/json.',
+      size: 'Manifestet er for stort.',
+      syntax: 'Fila er ikke gyldig JSON.',
+      widget: 'Det som gjør sjekken, virker ikke på denne siden. Last siden på nytt. Hjelper ikke det, er svaret her:',
+    },
     where: 'Sted',
     mend: 'Slik retter du',
     seen: 'Det siden har',
@@ -53,6 +65,7 @@ export const saying = {
     time: 'HH:mm',
     none: 'Nothing to mend was found.',
     groups: {
+      undone: ['The check could not be done'],
       wrong: ['Errors in the manifest', 'errors'],
       breach: ['Required', 'required'],
       conditional: ['Required here', 'required here'],
@@ -60,7 +73,17 @@ export const saying = {
       advice: ['Advice', 'advice'],
     },
     unjudged: 'The manifest cannot be used as it is. What the law finds missing is told once the errors are mended.',
-    noAddress: 'The tag lacks the manifest’s address. Write it in “data-manifest”, on a published page, too.',
+    unchecked: 'The manifest has not been checked, and may be quite in order.',
+    refusals: {
+      address: 'The tag lacks the manifest’s address. Write it in “data-manifest”, on a published page, too.',
+      origin: 'The manifest lies on another site. It must lie where the page or the script lies.',
+      network: 'The manifest could not be fetched. Are the network and the server up?',
+      http: 'The server did not hand over the manifest. Is the address right?',
+      type: 'The server says that the manifest is something else than JSON. It must come as application/json.',
+      size: 'The manifest is too large.',
+      syntax: 'The file is no valid JSON.',
+      widget: 'What does the check does not work on this page. Load the page anew. If that does not help, this says why:',
+    },
     where: 'Where',
     mend: 'To mend it',
     seen: 'What the page has',
