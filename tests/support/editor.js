@@ -19,6 +19,9 @@ export const reported = (page) => page.waitFor(() => document.querySelector('per
 export const inEditor = (page, ask, ...values) =>
   page.run(`(...values) => (${ask})(document.querySelector('personvern-editor').shadowRoot.querySelector('section'), ...values)`, ...values);
 
+/** What it says. */
+export const text = (page) => inEditor(page, (section) => section.innerText);
+
 /** Clicks its button: `Se på nytt`, `Last ned JSON`, `Last ned CSV`. */
 export async function press(page, text) {
   const button = await inEditor(page, (section, wanted) => [...section.querySelectorAll('button')].find(({ textContent }) => textContent === wanted), text);
