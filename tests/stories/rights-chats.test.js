@@ -42,6 +42,26 @@ story('a widget that keeps a transcript under a known key needs no code: it is r
   assert.deepEqual(await page.run(() => Object.keys(localStorage)), []);
 });
 
+story('a widget under a known key that is used after the page was opened is seen, and its conversation can be erased', async ({ page, site }) => {
+  const device = { kind: 'foreign', area: 'sessionStorage', key: 'samtale', role: 'role', user: ['user'], text: 'text', clear: 'in-place' };
+  await openChat({ page, site, register: false, said: [], chat: { ...CHAT, device } });
+  await untilState(page, 'none');
+  await page.run(() => (sessionStorage.samtale = JSON.stringify([{ role: 'user', text: 'Hva koster SFO hos dere?' }])));
+  await untilState(page, 'kept');
+  assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
+  await erase(page);
+  assert.equal((await receipt(page)).device, 'erased');
+  assert.equal(await page.run(() => sessionStorage.getItem('samtale')), null);
+});
+
+story('what a chat that tells of no change has come to hold is there when the visitor comes near, or opens the panel', async ({ page, site }) => {
+  await openChat({ page, site, said: [], register: '{ subscribe: undefined }' });
+  await untilState(page, 'none');
+  await page.run(() => document.chat.say('user', 'Hva koster SFO hos dere?'));
+  await page.run(() => window.personvern.open('rights'));
+  await untilState(page, 'kept');
+});
+
 story('our own store masks before it keeps, where the manifest says, and is erased without a trace', async ({ page, site }) => {
   const chat = { ...CHAT, device: { kind: 'store', area: 'sessionStorage' }, log: { stored: ['Alt'], place: 'device' } };
   const before = `(window.personvern ??= []).push(async (personvern) => { document.store = await personvern.registerChat({ id: 'kari' }); })`;
@@ -76,7 +96,7 @@ story('who answers events is a chat, too; the supplier is asked when the visitor
       document.heard.push(name + ' ' + where);
       const remote = { host: 'chat.leverandor.example', retention: 'P21D', exports: true };
       if (name === 'erase') { kept = []; return event.respondWith(Promise.resolve({ ok: true, receipt: 'A-17' })); }
-      event.respondWith(Promise.resolve(where === 'device' ? { messages: kept, remote } : kept));
+      event.respondWith(Promise.resolve(where === 'device' ? { messages: kept, remote } : { messages: kept }));
     });`;
   await openChat({ page, site, register: false, said: [], before });
   await untilState(page, 'kept');

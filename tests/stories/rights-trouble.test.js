@@ -2,7 +2,7 @@
 // is lost that the visitor wants to keep, and nothing is said that is not so.
 import assert from 'node:assert/strict';
 
-import { CHAT, erase, inPanel, openChat, press, pressInDialog, receipt, shown, state, status, untilState } from '../support/chat.js';
+import { CATCH, CHAT, erase, inPanel, openChat, press, pressInDialog, receipt, shown, state, status, untilState } from '../support/chat.js';
 import { story } from '../support/story.js';
 import { waitFor } from '../support/wait.js';
 
@@ -85,7 +85,7 @@ story('without a clipboard the text is copied as it was done before there was on
   assert.equal(await page.count('body > textarea'), 0);
   await page.run(() => (document.isRefused = true));
   await press(page, 'clipboard');
-  await untilSaid(page, 'not-saved');
+  await untilSaid(page, 'not-copied');
 });
 
 story('what is over its time in a chat that must be loaded again is erased across the reload, and the panel says why', async ({ page, site }) => {
@@ -112,4 +112,39 @@ story('a supplier’s word of when is told as one reads a time, and a word that 
     assert.doesNotMatch(says, /T10:00/);
     await page.run(() => sessionStorage.clear());
   }
+});
+
+story('what could not be loaded is asked for again when the panel is opened', async ({ page, site }) => {
+  page.expectError(/503|Failed to fetch|Failed to load|rights/);
+  site.rule(site.asset('rights.js'), { status: 503, body: '' });
+  const device = { kind: 'foreign', area: 'localStorage', key: 'samtale', role: 'role', user: ['user'], text: 'text', clear: 'reload' };
+  const before = `localStorage.samtale = JSON.stringify([{ role: 'user', text: 'Hva koster SFO hos dere?' }]);`;
+  await openChat({ page, site, register: false, said: [], chat: { ...CHAT, device }, before });
+  await page.waitFor(() => document.seen.warnings.length);
+  assert.equal(await page.run(() => document.querySelector('personvern-rights').shadowRoot), null);
+  site.rule(site.asset('rights.js'), { status: 200, body: undefined });
+  assert.equal(await page.run(() => window.personvern.open('rights')), true);
+  await untilState(page, 'kept');
+  assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
+});
+
+story('a supplier who has nothing to give out: no empty file is made', async ({ page, site }) => {
+  const register = `{ snapshot: () => [], remote: { describe: () => ({ host: 'logg.example' }), export: async () => '' } }`;
+  await openChat({ page, site, register, said: [], before: CATCH });
+  await untilState(page, 'kept');
+  await press(page, 'text');
+  await untilSaid(page, 'not-saved');
+  assert.deepEqual(await page.run(() => document.files), {});
+});
+
+story('a chat that the page empties without a word: the supplier is not asked in its place', async ({ page, site }) => {
+  const register = `{ subscribe: undefined, remote: { describe: () => ({ host: 'logg.example' }), export: async () => { document.wasAsked = true; return 'alt'; } } }`;
+  await openChat({ page, site, register, before: CATCH });
+  await untilState(page, 'kept');
+  await press(page, 'text');
+  await untilSaid(page, 'saved');
+  await page.run(() => (document.chat.messages = []));
+  await press(page, 'vcon');
+  await untilSaid(page, 'not-saved');
+  assert.equal(await page.run(() => document.wasAsked), null);
 });

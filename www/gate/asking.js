@@ -9,21 +9,14 @@ import { forget, isAwake, wakeOnce } from './wake.js';
 import { afterwards, watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
-let loading;
-
 /** Once it is loaded. */
 export let asking;
 
 /** Settles with it, or with undefined where it cannot be had: then nothing is asked, and that means no. */
-export const loadAsking = () => (loading ??= load());
-
-async function load() {
-  const gate = {
+export async function loadAsking() {
+  asking = await bring(__ASKING__, {
     ...{ answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
     ...{ afterwards, forget, isAwake, loadWidget, parsed, wakeOnce, watch },
-  };
-  asking = await bring(__ASKING__, gate);
-  // On the road a network comes back: the next click tries again.
-  if (!asking) loading = asking;
+  });
   return asking;
 }

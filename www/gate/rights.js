@@ -5,7 +5,5 @@ import { manifest } from './tag.js';
 import { watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
-let loading;
-
 /** Settles with it, or with undefined where it cannot be had. */
-export const loadRights = () => (loading ??= bring(__RIGHTS__, { content, loadWidget, manifest, watch }));
+export const loadRights = () => bring(__RIGHTS__, { content, loadWidget, manifest, watch });

@@ -22,5 +22,8 @@ async function load() {
     // The manifest comes while the widget comes, or is there already. (From a third host the widget refuses it.)
     ahead: response(),
   };
-  return { page, widget: await bring(__WIDGET__) };
+  const widget = await bring(__WIDGET__);
+  // The next one to want it tries again.
+  if (!widget) loading = undefined;
+  return { page, widget };
 }

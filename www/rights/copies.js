@@ -11,9 +11,10 @@ const SLICE = 1_000;
 export async function copyOf(chat, section, format, isMasked) {
   try {
     const [door, pen, declared] = await Promise.all([erasure(), masking(), chat.declared()]);
-    const conversation = pen && (await wholeOf(chat, door));
-    if (!conversation) return undefined;
-    const fetched = chat.count ? undefined : 'supplier';
+    // The supplier is asked only by one who has been told so: where there is nothing here to be copied.
+    const { conversation, isFetched } = pen ? await wholeOf(chat, door, !chat.count) : {};
+    if (!lengthOf(conversation)) return undefined;
+    const fetched = isFetched ? 'supplier' : undefined;
     const writing = written(pen, { ...aboutOf(chat, section), fetched }, conversation);
     const blobs = [];
     // Each part is copied into the browser's keeping as it comes, and not held twice.
@@ -48,14 +49,15 @@ function* messagesOf(conversation) {
   for (let at = 0; at < count; at += SLICE) yield* said(() => conversation.slice(at, at + SLICE));
 }
 
-/** What is here; or else, since the visitor has asked, what the supplier has. */
-export async function wholeOf(chat, door) {
+/** What is here; or else, where the visitor has chosen to have it asked, what the supplier has: `{ conversation, isFetched }`. */
+export async function wholeOf(chat, door, mayAsk) {
   const conversation = await chat.conversation();
   const { remote } = chat.adapter;
-  if (!remote?.export || lengthOf(conversation)) return conversation;
+  if (!mayAsk || !remote?.export || lengthOf(conversation)) return { conversation };
   const { value } = await attempt(() => remote.export(), `${chat.id}: remote.export()`);
-  const messages = typeof value === 'string' ? [{ role: 'system', text: value }] : value;
-  return conversationOf(door, messages, `${chat.id}: remote.export()`);
+  // A text without a letter is no message.
+  const messages = typeof value === 'string' ? [{ role: 'system', text: value }].filter(({ text }) => text) : value;
+  return { conversation: conversationOf(door, messages, `${chat.id}: remote.export()`), isFetched: true };
 }
 
 function aboutOf({ id, adapter }, { dataset }) {
@@ -92,7 +94,8 @@ export async function clip(copy) {
 /** As it was done before there was an interface for it. */
 function typed(text) {
   const field = document.createElement('textarea');
-  const focused = document.activeElement;
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   field.value = text;
   document.body.append(field);
   field.select();

@@ -3,6 +3,9 @@ import { tell } from '../gate/tell.js';
 import { call, said } from './transcript.js';
 import { storeAdapter } from './store.js';
 
+// Nothing tells of what a widget writes in this tab: it is looked for.
+const LOOK_MS = 1_000;
+
 /** Makes a chat known that nobody has registered, where the manifest says where it lies. */
 export async function declare(chat, address) {
   const declared = await chat.declared(address);
@@ -15,10 +18,19 @@ export async function declare(chat, address) {
 function foreign(id, { area, key, prefix, reloads }, declared) {
   const storage = () => (area === 'localStorage' ? localStorage : sessionStorage);
   const names = () => (prefix ? Object.keys(storage()).filter((name) => name.startsWith(key)) : [key]);
+  const snapshot = () => names().map((name) => storage().getItem(name)).filter((value) => value !== null);
+  const seen = () => {
+    try {
+      return snapshot().join();
+    } catch {
+      // Closed: that is told where it is read.
+      return undefined;
+    }
+  };
   return {
     id,
     capabilities: { localTranscript: true, timestamps: 'stored', clear: reloads ? 'reload-required' : 'in-place', remoteErase: false, remoteExport: false },
-    snapshot: () => names().map((name) => storage().getItem(name)).filter((value) => value !== null),
+    snapshot,
     read(door, values) {
       return call(() => {
         const conversation = new door.Conversation();
@@ -32,9 +44,13 @@ function foreign(id, { area, key, prefix, reloads }, declared) {
     clear() {},
     locators: () => said(() => declared.locators()),
     subscribe(change) {
-      const listen = ({ key: name }) => (name === null || name.startsWith(key)) && change();
-      addEventListener('storage', listen);
-      return () => removeEventListener('storage', listen);
+      let before = seen();
+      const timer = setInterval(() => {
+        const now = seen();
+        if (now !== before) change();
+        before = now;
+      }, LOOK_MS);
+      return () => clearInterval(timer);
     },
   };
 }

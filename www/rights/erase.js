@@ -23,7 +23,8 @@ export async function erase(chat, { decide, asked = false, kept, overdue } = {})
   if (!door) return fail(chat, before);
   try {
     // Where the page has nothing, what the supplier has is what will be searched for.
-    const conversation = (await (asked ? wholeOf(chat, door) : chat.conversation())) ?? call(() => new door.Conversation());
+    const { conversation: whole } = await wholeOf(chat, door, asked);
+    const conversation = whole ?? call(() => new door.Conversation());
     const { locators, begin } = await prepare(chat, { asked, kept, overdue });
     const first = begin(call(() => new door.Conversation()), [], 0n);
     const [salt] = crypto.getRandomValues(new BigUint64Array(1));

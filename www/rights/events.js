@@ -3,6 +3,9 @@
 //   event.detail    { chat, where }: `device`, what this page and this browser have; `supplier`, only when the visitor has asked for it
 //   event.respondWith(promise)
 
+/** The messages of an answer: a list, a text, or an object with one of them. */
+const messagesOf = (answer) => answer?.messages ?? answer;
+
 /** What somebody answers, or undefined where nobody does. */
 function ask(name, chat, where) {
   let answer;
@@ -34,14 +37,15 @@ function adapterOf(id, first) {
     capabilities: { localTranscript: true, timestamps: 'stored', clear: first?.clear ?? 'in-place', remoteErase: Boolean(remote), remoteExport: Boolean(remote?.exports) },
     async snapshot() {
       last = await answered('export', 'device');
-      return Array.isArray(last) ? last : last?.messages;
+      const messages = messagesOf(last);
+      return typeof messages === 'string' ? [{ role: 'system', text: messages }] : messages;
     },
     clear: () => answered('erase', 'device'),
     locators: () => last?.locators ?? [],
     remote: remote && {
       describe: () => remote,
       erase: () => answered('erase', 'supplier'),
-      export: remote.exports && (() => answered('export', 'supplier')),
+      export: remote.exports && (async () => messagesOf(await answered('export', 'supplier'))),
     },
   };
 }

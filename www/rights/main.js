@@ -38,9 +38,11 @@ async function open(opener) {
   // A published one has said that it can be drawn; now it is wanted.
   delete place.dataset.published;
   if (!place.isConnected) (document.querySelector('main') ?? document.body).append(place);
+  const before = panels.get(place);
   const isThere = await draw(place);
-  const { heading } = panels.get(place);
-  if (isThere) focus(heading);
+  // What has just been drawn has just been looked for.
+  before?.near();
+  if (isThere) focus(panels.get(place).heading);
   return isThere;
 }
 

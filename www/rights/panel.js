@@ -9,6 +9,9 @@ import { gate } from './gate.js';
 import { List } from './list.js';
 import { masking } from './transcript.js';
 
+// How often at most a pointer that moves within the panel is an approach.
+const NEAR_MS = 1_000;
+
 const each = (root, selector, work) => root?.querySelectorAll(selector).forEach(work);
 
 export class Panel {
@@ -21,6 +24,8 @@ export class Panel {
   // Whether the receipt is what the visitor has waited for here.
   #isWaiting = false;
   #drawing;
+  // When somebody was last near.
+  #neared = -Infinity;
   // In the status line.
   #said;
 
@@ -71,9 +76,14 @@ export class Panel {
     if (!chat.adapter) findByEvents(chat);
   }
 
-  /** The visitor comes near: a chat that has come late is asked once more. */
+  /** The visitor comes near: a chat that has come late is asked once more, and one that tells of no change whether there is something now. */
   near() {
-    if (this.#chat && !this.#chat.adapter) findByEvents(this.#chat);
+    const chat = this.#chat;
+    const now = performance.now();
+    if (!chat || now - this.#neared < NEAR_MS) return;
+    this.#neared = now;
+    if (!chat.adapter) findByEvents(chat);
+    else if (!chat.adapter.subscribe && !chat.count) chat.refresh();
   }
 
   /** Shows what there is. */
@@ -136,10 +146,12 @@ export class Panel {
     const copy = copyOf(this.#chat, this.#section, format === 'clipboard' ? 'text' : format, isMasked);
     if (format === 'clipboard') {
       const isDone = await clip(copy).catch(() => false);
-      return this.say(isDone ? 'copied' : 'not-saved');
+      return this.say(isDone ? 'copied' : 'not-copied');
     }
     const made = await copy;
     if (made) download(made);
+    // Perhaps there is nothing to be copied any more.
+    else await this.#chat.refresh();
     return this.say(made ? 'saved' : 'not-saved');
   }
 

@@ -5,6 +5,8 @@ import { call, callIfAlive } from '../widget/trap.js';
 import { tell } from '../gate/tell.js';
 
 const loading = {};
+// As in www/gate/bring.js: some browsers remember that a module could not be had.
+let again = '';
 
 // A door's functions and classes, or undefined where they cannot be had: then nothing is erased, and nothing is said to be.
 const door = (name) => (loading[name] ??= load(name));
@@ -18,13 +20,14 @@ export const masking = () => door('masking');
 async function load(name) {
   const [script, wasm] = __DOORS__[name];
   try {
-    const [module, response] = await Promise.all([import(new URL(script, import.meta.url).href), bytes(wasm)]);
+    const [module, response] = await Promise.all([import(new URL(script + again, import.meta.url).href), bytes(wasm)]);
     await module.instantiate(response);
     return module;
   } catch (error) {
     tell(`${wasm}: ${error.message}. ${adviceFor(error)}`);
     // On the road a network comes back: the next click tries again.
     loading[name] = undefined;
+    again += '?';
     return undefined;
   }
 }

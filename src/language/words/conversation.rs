@@ -94,6 +94,11 @@ words! {
         nn: "Vi fekk ikkje laga kopien. Prøv eit anna format, eller kopier samtalen.",
         en: "We could not make the copy. Try another format, or copy the conversation.",
     }
+    SaidNotCopied("saidNotCopied") {
+        nb: "Vi fikk ikke kopiert samtalen. Last den ned i stedet.",
+        nn: "Vi fekk ikkje kopiert samtalen. Last han ned i staden.",
+        en: "We could not copy the conversation. Download it instead.",
+    }
     SaidError("saidError") {
         nb: "Noe gikk galt. Last inn siden på nytt, og prøv igjen.",
         nn: "Noko gjekk gale. Last inn sida på nytt, og prøv igjen.",

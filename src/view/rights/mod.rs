@@ -27,6 +27,7 @@ const SAID: &[(&str, Word)] = &[
     ("copied", Word::SaidCopied),
     ("saved", Word::SaidSaved),
     ("not-saved", Word::SaidNotSaved),
+    ("not-copied", Word::SaidNotCopied),
     ("error", Word::SaidError),
     ("elsewhere", Word::SaidElsewhere),
     ("reload", Word::SaidReload),
