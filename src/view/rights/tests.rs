@@ -127,7 +127,7 @@ fn every_state_and_every_sentence_is_there_and_hidden_in_every_language() {
         let html = drawn_from(&manifest(), What::Rights(Stand::First), "en", language, false);
         for (attribute, expected) in [
             ("data-when", "unknown none busy done over kept local local askable kept kept"),
-            ("data-say", "copied saved not-saved error elsewhere reload"),
+            ("data-say", "copied saved not-saved not-copied error elsewhere reload"),
             ("data-line", "device tabs supplier"),
             (
                 "data-is",
