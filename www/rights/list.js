@@ -2,7 +2,7 @@
 import { written } from '../asking/written.js';
 import { call, lengthOf } from './transcript.js';
 
-// How many messages cross from the module at a time, and are put on the page before the browser gets to breathe.
+// How many messages cross from the module at a time, and are made into elements before the browser gets to breathe.
 const SLICE = 1_000;
 
 export class List {
@@ -34,15 +34,20 @@ export class List {
     }
     const same = slices.findIndex((slice, at) => slice !== this.#shown[at]);
     const from = same < 0 ? slices.length : same;
-    for (const item of [...this.#list.children].slice(from * SLICE)) item.remove();
-    this.#shown.length = Math.min(from, this.#shown.length);
-    for (const slice of slices.slice(from)) {
+    // The last first: each that goes would have the browser count all those after it.
+    for (const item of [...this.#list.children].slice(from * SLICE).reverse()) item.remove();
+    this.#shown = this.#shown.slice(0, from);
+    // One slice at once, to have something to read, and the others together: whenever some are added, all are laid out anew.
+    const items = document.createDocumentFragment();
+    const last = slices.length - 1;
+    for (let at = from; at <= last; at++) {
+      for (const message of JSON.parse(slices[at])) items.append(this.#item(message));
+      if (at === from || at === last) {
+        this.#list.append(items);
+        this.#shown = slices.slice(0, at + 1);
+      }
+      if (at < last) await new Promise((resolve) => setTimeout(resolve));
       if (mine !== this.#latest) return;
-      const items = document.createDocumentFragment();
-      for (const message of JSON.parse(slice)) items.append(this.#item(message));
-      this.#list.append(items);
-      this.#shown.push(slice);
-      if (count > SLICE) await new Promise((resolve) => setTimeout(resolve));
     }
   }
 
