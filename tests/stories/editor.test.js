@@ -136,7 +136,8 @@ story('a cookie without a name is not told by its value', async ({ page, site })
   assert.doesNotMatch(JSON.stringify(await report(page)) + (await text(page)), /hemmelig/);
   // No driver takes one away that it cannot name.
   await page.run(() => (document.cookie = 'hemmelig; max-age=0'));
-});
+  // Firefox has none: it takes the letters for a name, without a value.
+}, { only: ['chromium', 'webkit'] });
 
 story('a look that fails does not stand in the way of the next one', async ({ page, site }) => {
   page.expectError(/closed for now/);
