@@ -52,6 +52,28 @@ fn rules_are_a_preset_or_those_of_a_manifests_chat() {
 }
 
 #[test]
+fn a_preset_says_the_same_in_a_manifest_as_by_its_name() {
+    let folder = Folder::new();
+    let line = "Jeg heter Kari, er 1 mann, lesbisk, stemmer Høyre og er diabetiker. 123456 1234567 a@b.no 59.9139, 10.7522 10.0.0.1\n";
+    for name in ["oppdal-2018", "prokom-2026"] {
+        let mut manifest = example("oppdal.json");
+        manifest["chats"][0]["masking"] = json!([{ "since": "2018-08-02", "method": "masked", "preset": name }]);
+        let file = folder.write("preset.json", &manifest.to_string());
+        let (code, by_manifest, error) = ran_with(&["mask", "--rules", &file], line);
+        let (_, by_name, _) = ran_with(&["mask", "--rules", name], line);
+        assert_eq!((code, &by_manifest), (0, &by_name), "{error}");
+        assert_ne!(by_name, line);
+    }
+    let mut added = example("oppdal.json");
+    let more = json!([{ "category": "email" }, { "category": "numbers", "moreThanDigits": 5 }]);
+    added["chats"][0]["masking"] =
+        json!([{ "since": "2018-08-02", "method": "masked", "preset": "oppdal-2018", "categories": more }]);
+    let file = folder.write("added.json", &added.to_string());
+    let (_, out, _) = ran_with(&["mask", "--rules", &file], "Jeg heter Kari, 123456, a@b.no\n");
+    assert_eq!(out, "Jeg heter Kari, [tall], [e-post]\n");
+}
+
+#[test]
 fn rules_that_there_are_not_are_said_and_nothing_is_written() {
     let folder = Folder::new();
     let mut two = example("oppdal.json");

@@ -136,6 +136,10 @@ record! {
         ///
         /// Example: `"hourly"`
         pub when: Option<MaskingTime>,
+        /// A supplier's published rules, by the name they are known by here; `categories` then adds to them.
+        ///
+        /// Example: `"oppdal-2018"`
+        pub preset: Option<MaskingPreset>,
         /// What is looked for.
         ///
         /// Example: `[{ "category": "numbers", "moreThanDigits": 6 }, { "category": "health" }]`
@@ -148,6 +152,29 @@ record! {
         ///
         /// Example: `"Maskeringen er automatisk og finner ikke alt."`
         pub note: Option<Text<'a>>,
+    }
+}
+
+words! {
+    /// Rules that suppliers have published. What becomes of IP addresses stands in the chat's `ip`.
+    pub enum MaskingPreset {
+        /// Oppdal kommune's declaration, published 2 August 2018: numbers of more than six digits, health, gender, sexual
+        /// orientation, political preference, location.
+        Oppdal2018 = "oppdal-2018",
+        /// The supplier's own page as it read in November 2026: numbers of more than five digits, names, e-mail, health,
+        /// gender, sexual orientation, political preference.
+        Prokom2026 = "prokom-2026",
+    }
+}
+
+impl MaskingPreset {
+    /// What is looked for, and how many digits may stand together.
+    pub const fn masks(self) -> (&'static [MaskingKind], u32) {
+        use MaskingKind::{Email, Gender, Health, Location, Names, Numbers, Politics, SexualOrientation};
+        match self {
+            Self::Oppdal2018 => (&[Numbers, Health, Gender, SexualOrientation, Politics, Location], 6),
+            Self::Prokom2026 => (&[Numbers, Names, Email, Health, Gender, SexualOrientation, Politics], 5),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use personvern::manifest::Document;
-use personvern::manifest::chat::{Chat, MaskingKind};
+use personvern::manifest::chat::{Chat, MaskingKind, MaskingPreset};
 use personvern::manifest::processing::IpHandling;
 use transcript::masking::{Category, PRESETS, Rules};
 
@@ -67,9 +67,12 @@ fn chosen(chats: &[Chat], id: Option<&str>, lang: Lang) -> Result<Rules, String>
 /// What is masked of a conversation with a chat: the rule in force, and IP addresses where they are not stored as they are.
 fn of_chat(chat: Chat) -> Option<Rules> {
     let rule = chat.masking_in_force()?;
+    let (preset, digits) = rule.preset().map_or((&[][..], 0), MaskingPreset::masks);
+    let preset = preset.iter().map(|&kind| (kind, Some(digits)));
+    let categories = rule.categories().iter().map(|category| (category.category(), category.more_than_digits()));
     let mut rules = Rules::none();
-    for category in rule.categories().iter() {
-        rules = match (category.category(), category.more_than_digits()) {
+    for looked_for in preset.chain(categories) {
+        rules = match looked_for {
             (MaskingKind::Numbers, Some(digits)) => rules.numbers_of_more_than(digits),
             (MaskingKind::Numbers, None) => rules.with(Category::Numbers),
             (MaskingKind::Names, _) => rules.with(Category::Names),

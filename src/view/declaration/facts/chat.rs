@@ -4,7 +4,7 @@ use super::processing::{ip, legal_basis, retention};
 use super::rights::right_word;
 use crate::language::{Word, decimal};
 use crate::manifest::chat::{
-    Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingTime,
+    Chat, ChatAction, ChatControl, LogPlace, MaskingCategory, MaskingKind, MaskingMethod, MaskingPreset, MaskingTime,
 };
 use crate::manifest::device::{ChatDevice, DeviceArea};
 use crate::manifest::json::Json;
@@ -34,6 +34,7 @@ const LOG: &[Row] = &[
 ];
 
 const MASKING: &[Row] = &[
+    row(Word::MaskedCategories, "preset", How::Part(preset)),
     row(Word::MaskedCategories, "categories", How::Parts(category)),
     row(Word::MaskingMethod, "method", How::Part(method)),
     row(Word::MaskingTime, "when", How::Part(time)),
@@ -111,10 +112,27 @@ fn time(json: &Json, telling: &mut Telling) {
     });
 }
 
+/// What a supplier's rules look for, as if the manifest had written it category by category.
+fn preset(json: &Json, telling: &mut Telling) {
+    let (kinds, digits) = MaskingPreset::at(Some(json)).masks();
+    let list = telling.mark();
+    for &kind in kinds {
+        let entry = telling.mark();
+        masked(kind, Some(digits), telling);
+        telling.together(entry, None);
+    }
+    telling.listed(list);
+}
+
 fn category(json: &Json, telling: &mut Telling) {
     let category = MaskingCategory::at(Some(json));
-    let word = match category.category() {
-        MaskingKind::Numbers => match category.more_than_digits() {
+    masked(category.category(), category.more_than_digits(), telling);
+}
+
+/// A kind of thing; for numbers with how many digits may stand together, where that is known.
+fn masked(kind: MaskingKind, more_than_digits: Option<u32>, telling: &mut Telling) {
+    let word = match kind {
+        MaskingKind::Numbers => match more_than_digits {
             Some(digits) => return telling.tell(Word::MaskLongNumbers, &[("count", &decimal(digits))]),
             None => Word::MaskNumbers,
         },
