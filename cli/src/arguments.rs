@@ -292,8 +292,9 @@ Writes for each of the manifest's languages
 and published.json, with the hash of each file's content. The same manifest gives the same bytes. Nothing is written when the \
 manifest has errors, or a file that it takes a section from cannot be read.
 
-The pages load the widget's own files from --base: personvern.js, and the stylesheets in assets/, whose names carry a hash. \
-With --assets the names are looked up in the folder that `cargo xtask build` writes.
+The pages load the widget's own files from --base. With --assets they are those of that build, whose names carry a hash: a \
+browser keeps them for a year. Publish again when you serve a new build. Without --assets they are personvern.js, choices.css and \
+declaration.css, and a browser asks on every page whether they are new.
 
 Example:
   personvern publish manifest.json --out published --assets pkg --page nb=/personvern --page en=/en/privacy";
@@ -307,7 +308,7 @@ pub struct PublishOptions {
     /// The folder to write to.
     #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
-    /// The folder with the widget's own files as they were built (pkg/): the names of the stylesheets are taken from it.
+    /// The folder with the widget's own files as `cargo xtask build` writes them (pkg/): their names are taken from it.
     #[arg(long, value_name = "FOLDER")]
     pub assets: Option<PathBuf>,
     /// The address at which the widget's own files are served.

@@ -75,8 +75,9 @@ pub fn run(options: &PublishOptions, lang: Lang, out: &mut impl Write) -> Result
     }
     if options.assets.is_none() {
         let note = lang.say(
-            "stilarkene er skrevet uten hash i navnet; gi `--assets pkg/` for navnene fra bygget",
-            "the stylesheets are written without a hash in their names; give `--assets pkg/` for the names of the build",
+            "filene til widgeten har navn uten hash, og nettleseren spør hver gang om de er nye; gi `--assets pkg/` for navnene fra bygget",
+            "the widget’s files have names without a hash, and browsers ask each time whether they are new; give `--assets pkg/` for the \
+             names of the build",
         );
         anstream::eprintln!("personvern: {note}");
     }

@@ -52,6 +52,8 @@ fn each_language_has_its_fragments_and_a_page() {
     assert!(files["nb/head.html"].starts_with(
         "<script src=\"/personvern/personvern.js\" data-manifest=\"/personvern/manifest.json\" data-storage="
     ));
+    assert!(files["nb/head.html"].ends_with("<link rel=\"stylesheet\" href=\"/personvern/choices.css\">"));
+    assert!(files["nb/declaration.html"].contains("\"/personvern/declaration.css\""));
     assert!(files["nb/declaration.html"].contains("href=\"../en/index.html\""));
     assert!(files["en/index.html"].contains("<html lang=\"en\" dir=\"ltr\">"));
     for fragment in ["head", "choices"] {
@@ -79,11 +81,16 @@ fn the_names_of_the_build_are_taken_from_its_folder() {
     folder.write("pkg/assets/declaration-0123456789.css", "");
     folder.write("pkg/assets/choices-abcdef0123.css", "");
     folder.write("pkg/assets/choices-of-others.css", "");
+    folder.write("pkg/assets/personvern-00112233ff.js", "");
+    folder.write("pkg/assets/personvern-00112233ff.js.map", "");
     let assets = folder.at("pkg").display().to_string();
     let more = ["--assets", &assets, "--base", "/p/", "--manifest", "/m.json?a&b", "--page", "nn=/nn/personvern"];
     let files = published(&folder, "eksempel.json", &more);
     let head = &files["nb/head.html"];
-    assert!(head.starts_with("<script src=\"/p/personvern.js\" data-manifest=\"/m.json?a&amp;b\""), "{head}");
+    assert!(
+        head.starts_with("<script src=\"/p/assets/personvern-00112233ff.js\" data-manifest=\"/m.json?a&amp;b\""),
+        "{head}"
+    );
     assert!(head.ends_with("<link rel=\"stylesheet\" href=\"/p/assets/choices-abcdef0123.css\">"), "{head}");
     assert!(files["nb/declaration.html"].contains("/p/assets/declaration-0123456789.css"));
     assert!(files["nb/declaration.html"].contains("href=\"/nn/personvern\""));

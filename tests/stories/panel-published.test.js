@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { axe } from '../support/axe.js';
 import { inChoices } from '../support/choices.js';
 import { EXAMPLES, exampleText, languagesOf } from '../support/examples.js';
+import { answered, press } from '../support/gate.js';
 import { firstDifference } from '../support/markup.js';
 import { story } from '../support/story.js';
 
@@ -95,4 +96,16 @@ story('axe finds nothing on a published page where the choices are asked for', a
       assert.deepEqual(await axe(page), [], `${path} ${width}`);
     }
   }
+});
+
+story('who has answered asks for the next published page, and for nothing of ours', async ({ page, site }) => {
+  const ours = () => site.requests.map(({ path }) => path).filter((path) => path.startsWith('/personvern/'));
+  await page.visit('/publisert/eksempel/');
+  await press(page, 'none');
+  await answered(page);
+  assert.ok(ours().includes(site.asset('personvern.js')), ours().join());
+  site.requests.length = 0;
+  await page.visit('/publisert/eksempel/nn/');
+  assert.equal(await page.run(() => window.personvern.ready.then(() => window.personvern.allowed('statistikk'))), false);
+  assert.deepEqual(ours(), []);
 });

@@ -1,4 +1,4 @@
-// A part of ours that is not on every page: a module beside this script, in assets/.
+// A part of ours that is not on every page: a module in assets/, which lies beside this script, or holds it, too.
 import { ownAddress } from './tag.js';
 import { tell } from './tell.js';
 
@@ -10,7 +10,7 @@ let again = '';
 export const bring = (file, given) => (parts[file] ??= load(file, given));
 
 async function load(file, given) {
-  const address = ownAddress(`assets/${file}${again}`);
+  const address = ownAddress(`${__FOLDER__}${file}${again}`);
   const part = await import(address).catch(({ message }) => {
     // On the road a network comes back: the next click tries again.
     parts[file] = undefined;

@@ -25,19 +25,19 @@ pub(crate) fn fragments(
     pages: &BTreeMap<String, String>,
 ) -> Result<Fragments> {
     let addresses = serde_json::json!({
-        "script": "/personvern/personvern.js",
+        "script": asset(paths, "personvern.js")?,
         "manifest": format!("/personvern/examples/{slug}.json"),
-        "declarationStyle": style(paths, "declaration.css")?,
-        "choicesStyle": style(paths, "choices.css")?,
+        "declarationStyle": asset(paths, "declaration.css")?,
+        "choicesStyle": asset(paths, "choices.css")?,
         "languagePages": pages,
     });
     let file = format!("www/examples/{slug}.json");
     Ok(serde_json::from_str(&generate(paths, &["published", &file, language, &addresses.to_string()])?)?)
 }
 
-/// Where a stylesheet is served, under the name that its content gives it.
-fn style(paths: &Paths, name: &str) -> Result<String> {
-    let names = files_in(&paths.package().join("assets"), &["css"])?;
+/// Where a file of the build is served, under the name that its content gives it.
+fn asset(paths: &Paths, name: &str) -> Result<String> {
+    let names = files_in(&paths.package().join("assets"), &["css", "js"])?;
     names
         .iter()
         .filter_map(|path| path.file_name()?.to_str())

@@ -70,10 +70,10 @@ pub(crate) fn assemble(paths: &Paths) -> Result<()> {
 
     let package = paths.package();
     let served = site.join("personvern");
-    copy_files(&package, &["js", "json", "map"], &served)?;
+    copy_files(&package, &["css", "js", "json", "map"], &served)?;
     // The npm manifest is nothing that a visitor should find.
     fs::remove_file(served.join("package.json"))?;
-    copy_files(&package.join("assets"), &["css", "js", "json", "wasm"], &served.join("assets"))?;
+    copy_files(&package.join("assets"), &["css", "js", "json", "map", "wasm"], &served.join("assets"))?;
     copy_tree(&paths.at("www/examples"), &served.join("examples"))?;
     copy_files(&package.join("adapters"), &["js"], &served.join("adapters"))?;
     copy_files(&paths.at("www/demo"), &["css", "js", "json", "svg"], &site.join("demo"))?;

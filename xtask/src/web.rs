@@ -279,26 +279,41 @@ fn bundle(paths: &Paths, [drawing, explaining, judging, masking, erasure]: [&Bou
     )?;
     let editor = assets.add("editor.js", &fs::read(editor)?)?;
 
-    let gate = script(
-        paths,
-        "www/gate/main.js",
-        &[
-            "--format=iife",
-            // A municipality must be able to see what it puts on every page: its browser's tools show the source.
-            MAPPED,
-            &format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
-            &define("__ASKING__", &serde_json::Value::from(asking)),
-            &define("__EDITOR__", &serde_json::Value::from(editor)),
-            &define("__RIGHTS__", &serde_json::Value::from(rights)),
-            &define("__WIDGET__", &serde_json::Value::from(widget)),
-        ],
-        "personvern.js",
-    )?;
-    fs::copy(&gate, paths.package().join("personvern.js"))?;
-    fs::copy(gate.with_extension("js.map"), paths.package().join("personvern.js.map"))?;
+    let parts = [("__ASKING__", asking), ("__EDITOR__", editor), ("__RIGHTS__", rights), ("__WIDGET__", widget)];
+    gate(paths, &assets, &parts)?;
+    // What a page loads that was published without knowing this build: addresses that stay.
+    for sheet in ["choices.css", "declaration.css"] {
+        fs::copy(paths.web().join("bundle").join(sheet), paths.package().join(sheet))?;
+    }
     fs::copy(paths.at(SCHEMA), paths.package().join("personvern.schema.json"))
         .with_context(|| format!("copying {SCHEMA}: `cargo xtask schema` writes it"))?;
     adapters(paths)
+}
+
+/// Writes the script tag's file twice: under an address that stays, for the tag that an editor pastes once; and among the assets, for
+/// published pages, which name the build they are made for: a visitor who returns need not ask whether it is new.
+fn gate(paths: &Paths, assets: &Assets, parts: &[(&str, String)]) -> Result<()> {
+    let bundled = |folder: &str| {
+        let mut options = vec![
+            "--format=iife".to_owned(),
+            // A municipality must be able to see what it puts on every page: its browser's tools show the source.
+            MAPPED.to_owned(),
+            format!("--banner:js=/* personvern {}, MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION")),
+            define("__FOLDER__", &folder.into()),
+        ];
+        options.extend(parts.iter().map(|(name, file)| define(name, &file.as_str().into())));
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        let script = script(paths, "www/gate/main.js", &options, "personvern.js")?;
+        Ok::<_, anyhow::Error>((read(&script)?, read(&script.with_extension("js.map"))?))
+    };
+    let mapped = |code: &str, name: &str| format!("{code}\n//# sourceMappingURL={name}.map");
+    let (code, map) = bundled("assets/")?;
+    write(&paths.package().join("personvern.js"), mapped(&code, "personvern.js"))?;
+    write(&paths.package().join("personvern.js.map"), map)?;
+    let (code, map) = bundled("")?;
+    let name = hashed_name("personvern.js", code.as_bytes());
+    write(&assets.folder.join(&name), mapped(&code, &name))?;
+    write(&assets.folder.join(format!("{name}.map")), map)
 }
 
 /// Copies the ready adapters as they are written: they are examples, and read before they are used.
@@ -345,7 +360,7 @@ fn define(name: &str, value: &serde_json::Value) -> String {
     format!("--define:{name}={value}")
 }
 
-/// Asks for a source map beside the script.
+/// Asks for a source map beside the script, which does not name it yet: its own name may come from its content.
 const MAPPED: &str = "--sourcemap";
 
 /// Bundles a script, makes it small, and returns the written file.
@@ -365,7 +380,7 @@ fn script(paths: &Paths, entry: &str, options: &[&str], name: &str) -> Result<Pa
         .arg(&written)
         .current_dir(paths.root());
     if options.contains(&MAPPED) {
-        terser.args(["--source-map", &format!("content='{}',includeSources,url='{name}.map'", map.display())]);
+        terser.args(["--source-map", &format!("content='{}',includeSources", map.display())]);
     }
     run(&mut terser).with_context(|| format!("minifying {name}"))?;
     Ok(written)

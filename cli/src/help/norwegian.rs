@@ -62,7 +62,10 @@ pub(super) const OPTIONS: &[(&str, &str)] = &[
     ("mask.language", "Språket i det som dekker: nb, nn eller en; bokmål om det ikke er gitt"),
     ("new.name", "Navnet på kommunen"),
     ("publish.out", "Mappa det skrives til"),
-    ("publish.assets", "Mappa med filene til widgeten slik de ble bygd (pkg/): derfra hentes navnene på stilarkene"),
+    (
+        "publish.assets",
+        "Mappa med filene til widgeten slik `cargo xtask build` skriver dem (pkg/): derfra hentes navnene",
+    ),
     ("publish.base", "Adressen som filene til widgeten ligger på; /personvern om den ikke er gitt"),
     ("publish.manifest", "Adressen til manifestet; manifest.json under --base om den ikke er gitt"),
     (
@@ -171,8 +174,9 @@ Eksempler:
 og published.json, med hashen av innholdet i hver fil. Samme manifest gir samme byte. Ingenting blir skrevet når manifestet har feil, \
 eller når en fil som det henter en del fra, ikke kan leses.
 
-Sidene laster filene til widgeten fra --base: personvern.js, og stilarkene i assets/, som har en hash i navnet. Med --assets blir \
-navnene hentet fra mappa som `cargo xtask build` skriver.
+Sidene laster filene til widgeten fra --base. Med --assets er det filene i det bygget, som har en hash i navnet: nettleseren tar vare \
+på dem i et år. Publiser på nytt når du legger ut et nytt bygg. Uten --assets er det personvern.js, choices.css og declaration.css, \
+og nettleseren spør på hver side om de er nye.
 
 Eksempel:
   personvern publish manifest.json --out publisert --assets pkg --page nb=/personvern --page en=/en/privacy",

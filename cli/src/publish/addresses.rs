@@ -15,7 +15,8 @@ use crate::tongue::Lang;
 pub(super) fn of(options: &PublishOptions, languages: &[LanguageTag], lang: Lang) -> Result<Addresses, Failure> {
     let base = options.base.trim_end_matches('/');
     let asset = |name: &str| match &options.assets {
-        None => Ok(format!("{base}/assets/{name}")),
+        // Addresses that stay, whatever is built.
+        None => Ok(format!("{base}/{name}")),
         Some(folder) => built(&folder.join("assets"), name)
             .or_else(|| built(folder, name))
             .map(|file| format!("{base}/assets/{file}"))
@@ -28,7 +29,7 @@ pub(super) fn of(options: &PublishOptions, languages: &[LanguageTag], lang: Lang
             }),
     };
     Ok(Addresses {
-        script: format!("{base}/personvern.js"),
+        script: asset("personvern.js")?,
         manifest: options.manifest.clone().unwrap_or_else(|| format!("{base}/manifest.json")),
         declaration_style: asset("declaration.css")?,
         choices_style: asset("choices.css")?,
@@ -36,7 +37,7 @@ pub(super) fn of(options: &PublishOptions, languages: &[LanguageTag], lang: Lang
     })
 }
 
-/// The file that is called so, or so with its content's hash: `declaration-0123456789.css`.
+/// The file that is called so with its content's hash: `declaration-0123456789.css`.
 fn built(folder: &Path, name: &str) -> Option<String> {
     let (stem, extension) = name.rsplit_once('.')?;
     let mut names: Vec<String> =
@@ -45,7 +46,7 @@ fn built(folder: &Path, name: &str) -> Option<String> {
     names.into_iter().find(|file| {
         let hash =
             file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')?.strip_suffix(extension)?.strip_suffix('.'));
-        file == name || hash.is_some_and(|hash| hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        hash.is_some_and(|hash| hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
     })
 }
 
