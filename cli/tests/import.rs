@@ -4,7 +4,6 @@
 
 mod support;
 
-use std::fs;
 use std::path::Path;
 
 use personvern_cli::import;
@@ -12,51 +11,7 @@ use personvern_cli::tongue::Lang;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use support::{Folder, ran, ran_with, told};
-
-/// The manifest and the report of a source.
-fn imported(name: &str, source: &str) -> (Value, Value) {
-    let folder = Folder::new();
-    let file = folder.write(name, source);
-    let (manifest, report) = (folder.at("manifest.json"), folder.at("report.json"));
-    let paths = [manifest.display().to_string(), report.display().to_string()];
-    let (code, out, error) = ran(&["import", &file, "-o", &paths[0], "--report", &paths[1]]);
-    assert_eq!((code, out.as_str()), (0, ""), "{error}");
-    let read = |path| serde_json::from_slice::<Value>(&fs::read(path).unwrap()).unwrap();
-    // What comes out fits: no error of the schema.
-    let checked = told(&["check", "--format", "json", "--today", "2026-11-22", &paths[0]]);
-    let wrong: Vec<&Value> = checked["findings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|it| it["level"] == "error" && (it["rule"] == "json" || it["rule"] == "manifest"))
-        .collect();
-    assert_eq!(wrong, Vec::<&Value>::new());
-    (read(manifest), read(report))
-}
-
-fn strings(value: &Value, out: &mut Vec<String>) {
-    match value {
-        Value::String(text) => out.push(letters(text)),
-        Value::Array(items) => items.iter().for_each(|item| strings(item, out)),
-        Value::Object(fields) => fields.values().for_each(|field| strings(field, out)),
-        _ => {}
-    }
-}
-
-/// Letters and figures alone, in small letters.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The sentences that are neither in the manifest nor in the report.
-fn lost(source: &str, manifest: &Value, report: &Value) -> Vec<String> {
-    let mut kept = Vec::new();
-    strings(manifest, &mut kept);
-    strings(report, &mut kept);
-    let sentences = source.split(['.', '!', '?', '\n']).map(letters).filter(|it| !it.is_empty());
-    sentences.filter(|sentence| !kept.iter().any(|text| text.contains(sentence))).collect()
-}
+use support::{imported, lost, ran, ran_with, strings};
 
 const DECLARATION: &str = "Personvern
 

@@ -4,20 +4,27 @@
 //! that says nothing but a field («Telefon: 72 00 00 00») becomes the field; a sentence stays on the page, beside the field.
 
 mod analytics;
+mod cards;
 mod chats;
+mod contact_blocks;
 mod contact_line;
 mod contacts;
 mod controller;
 mod dates;
+mod hours;
 mod kinds;
 mod laws;
+mod officer;
 mod processors;
+mod rights;
 
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-pub(super) use contact_line::is_contact_line;
+pub(super) use contact_line::{is_contact_line, one_line_address as address, phone};
+pub(super) use contacts::is_name;
+pub(super) use dates::is_dated;
 
 use super::draft::Draft;
 
@@ -27,9 +34,11 @@ pub(super) fn all(draft: &mut Draft) {
     kinds::recognise(draft);
     controller::recognise(draft);
     contacts::recognise(draft);
+    officer::recognise(draft);
     analytics::recognise(draft);
     chats::recognise(draft);
     processors::recognise(draft);
+    rights::recognise(draft);
     laws::recognise(draft);
 }
 

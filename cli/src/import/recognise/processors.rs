@@ -8,7 +8,7 @@ use crate::import::report::Report;
 
 pattern!(
     COMPANY,
-    r"(?<who>\p{Lu}[\p{L}\d]*(?:(?: |-| & | og )\p{Lu}[\p{L}\d]*)* (?:AS|ASA|AB|A/S|Inc|Ltd|GmbH|LLC))\b"
+    r"(?<who>\p{Lu}[\p{L}\d]*(?:(?: |-| & | og )\p{Lu}[\p{L}\d]*)* (?:AS|ASA|AB|A/S|Inc|Ltd|Limited|GmbH|LLC|IKS|ApS|B\.V))\b"
 );
 pattern!(
     SUPPLIER,
