@@ -254,6 +254,28 @@ fn a_page_that_was_copied_into_a_text_is_read_as_the_page() {
 }
 
 #[test]
+fn a_card_of_labels_is_read_and_what_is_of_a_season_or_anothers_is_left() {
+    let (manifest, _) = imported(
+        "side.html",
+        r#"<main><h1>Personvern</h1><p>Vi i Vik kommune gir aldri opplysninger til Reklame AS. Sky AS lagrer dem.</p><h2>Personvernombud</h2>
+        <table><tr><th>Navn</th><td>Per Hansen</td></tr><tr><th>Telefon</th><td>77 00 00 00</td></tr></table>
+        <h2>Kontaktinformasjon</h2><div>Telefon</div><div>77 00 10 00</div><div>E-post</div><div><a href="mailto:post@vik.no?subject=Hei">Skriv til oss</a></div>
+        <div>Besøksadresse</div><div>Rådhuset<br>Storgata 2<br>9999 Vik</div><h3>Åpningstider i julen</h3><p>Mandag–onsdag 09.00–12.00</p>
+        <h2>Datatilsynet</h2><p>Postboks 458 Sentrum<br>0105 Oslo<br>Telefon: 22 39 69 00</p></main>"#,
+    );
+    assert_eq!(manifest["dataProtectionOfficer"], json!({ "name": "Per Hansen", "phone": "+4777000000" }));
+    assert_eq!(
+        manifest["contacts"],
+        json!([{
+            "id": "kontaktinformasjon", "phone": "+4777001000", "email": "post@vik.no",
+            "visitingAddress": { "lines": ["Rådhuset", "Storgata 2"], "postalCode": "9999", "city": "Vik" }
+        }])
+    );
+    assert_eq!(manifest["processors"].as_array().unwrap().len(), 1);
+    assert_eq!(manifest["processors"][0]["name"], "Sky AS");
+}
+
+#[test]
 fn a_second_number_is_somebody_elses_only_with_a_name() {
     let text = "Personvern\n\nVi er i Vik kommune.\n\nKontakt\n\nTorget\nTlf: 72 00 00 00\nMobil: 912 34 567\npost@vik.no\nBiblioteket\nTlf: 72 00 00 01\n";
     let (manifest, report) = imported("kilde.txt", text);

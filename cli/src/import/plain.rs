@@ -119,13 +119,19 @@ fn is_numbered_heading(lines: &[Line]) -> bool {
         && rest.first().is_none_or(|next| next.item != Some(Item::Number) && next.indent <= first.indent)
 }
 
-/// How many lines belong to the list that begins here: its items, and what is indented below them.
+/// How many lines belong to the list that begins here: its items, and what is indented below them. Items of another kind beside the
+/// first are another list's.
 fn list_length(lines: &[Line]) -> usize {
-    let indent = lines.first().map_or(0, |line| line.indent);
-    lines.iter().take_while(|line| line.item.is_some() || line.indent > indent).count()
+    let Some(first) = lines.first() else { return 0 };
+    let belongs = |line: &&Line| line.indent > first.indent || line.item.is_some() && line.item == first.item;
+    1 + lines.get(1..).unwrap_or_default().iter().take_while(belongs).count()
 }
 
 fn list(lines: &[Line]) -> Block {
+    let numbered = lines.first().is_some_and(|line| line.item == Some(Item::Number));
+    let numbers = lines.iter().filter(|line| line.item == Some(Item::Number)).map(|line| number_of(&line.whole));
+    // Steps are counted from one. Where these are not, their numbers say something.
+    let ordered = numbered && numbers.zip(1..).all(|(number, counted)| number == Some(counted));
     let mut items: Vec<String> = Vec::new();
     for line in lines {
         match items.last_mut() {
@@ -133,11 +139,15 @@ fn list(lines: &[Line]) -> Block {
                 last.push(' ');
                 last.push_str(&line.text);
             }
+            _ if numbered && !ordered => items.push(line.whole.clone()),
             _ => items.push(line.text.clone()),
         }
     }
-    let ordered = lines.first().is_some_and(|line| line.item == Some(Item::Number));
     Block::List { ordered, items: items.iter().map(|item| Text::plain(item)).collect() }
+}
+
+fn number_of(line: &str) -> Option<usize> {
+    line.split(['.', ')']).next()?.parse().ok()
 }
 
 /// Lines that are no items. `headed`: below a heading already; `before_list`: a list follows at once.
@@ -234,6 +244,12 @@ mod tests {
                 "p Vær oppmerksom på følgende: / Ikke send fødselsnummer på e-post.",
             ]
         );
+    }
+
+    #[test]
+    fn numbers_that_are_not_counted_from_one_are_kept() {
+        assert_eq!(shown("Vi lagrer.\n3. Navn\n4. Adresse"), ["p Vi lagrer.", "ul 3. Navn / 4. Adresse"]);
+        assert_eq!(shown("Vi lagrer.\n• Navn\n2. Ansvar\nVi."), ["p Vi lagrer.", "ul Navn", "h1 2. Ansvar", "p Vi."]);
     }
 
     #[test]

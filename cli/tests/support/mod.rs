@@ -86,7 +86,16 @@ pub(crate) fn imported(name: &str, source: &str) -> (Value, Value) {
         .filter(|it| it["level"] == "error" && (it["rule"] == "json" || it["rule"] == "manifest"))
         .collect();
     assert_eq!(wrong, Vec::<&Value>::new());
-    (read(manifest), read(report))
+    let (manifest, report) = (read(manifest), read(report));
+    assert_eq!(untrue(&manifest, &report), Vec::<String>::new());
+    (manifest, report)
+}
+
+/// The paths of which a report says that they were recognised, and that are not in the manifest.
+pub(crate) fn untrue(manifest: &Value, report: &Value) -> Vec<String> {
+    let paths = report["recognised"].as_array().unwrap().iter().map(|it| it["path"].as_str().unwrap());
+    let is_there = |path: &&str| manifest.pointer(&path[1..].replace(['.', '['], "/").replace(']', "")).is_some();
+    paths.filter(|path| !is_there(path)).map(str::to_owned).collect()
 }
 
 /// All the letters of a document, text by text.

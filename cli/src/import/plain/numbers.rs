@@ -1,6 +1,6 @@
 //! Numbers before headings: «3. Ansvar» is a heading, «3.1» stands below it, and a row of them with nothing between is a list.
 
-use super::{Item, marked};
+use super::{Item, marked, number_of};
 use crate::import::block::{Block, Text};
 use crate::import::debris::is_debris;
 
@@ -27,7 +27,8 @@ pub(super) fn numbered_lists(blocks: &[Block]) -> Vec<Block> {
     };
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     for run in blocks.chunk_by(|one, other| number(one) && number(other)) {
-        if run.len() > 2 {
+        let counted = run.iter().zip(1..).all(|(block, at)| number_of(&block.letters()) == Some(at));
+        if run.len() > 2 && counted {
             let item = |block: &Block| marked(&block.letters()).map(|(_, rest)| Text::plain(rest));
             out.push(Block::List { ordered: true, items: run.iter().filter_map(item).collect() });
         } else {

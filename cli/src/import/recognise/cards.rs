@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::contact_line::{ContactLine, address_field, is_label, read};
+use super::contact_line::{self, ContactLine, address_field, is_label, read};
 use crate::import::block::{Text, escaped};
 
 /// A contact while its lines are read.
@@ -10,8 +10,8 @@ use crate::import::block::{Text, escaped};
 pub(super) struct Card {
     /// Fields of a contact, by name. `address` is an address of which nothing says whether it is for post or for visits.
     pub(super) fields: Map<String, Value>,
-    /// Lines of an address that has not ended with a town yet.
-    street: Vec<String>,
+    /// Lines of an address that has not ended with a town yet, and the field that it is for.
+    street: (&'static str, Vec<String>),
     /// What was read, and into which field.
     pub(super) lines: Vec<(&'static str, String)>,
 }
@@ -33,18 +33,32 @@ impl Card {
         if !self.lines.iter().any(|(_, known)| *known == line) {
             self.lines.push((field, line.clone()));
         }
-        self.street.push(line);
+        self.street.0 = field;
+        self.street.1.push(line);
+    }
+
+    /// A street without a town is an address all the same.
+    fn end_street(&mut self) {
+        let (field, lines) = std::mem::take(&mut self.street);
+        if !lines.is_empty() && !self.fields.contains_key(field) {
+            self.fields.insert(field.into(), json!({ "lines": lines }));
+        }
     }
 }
 
 impl Cards {
-    /// Those that say something.
-    pub(super) fn done(mut self) -> Vec<Card> {
+    /// Those that say something, and the lines that announced what did not come.
+    pub(super) fn done(mut self) -> (Vec<Card>, Vec<Text>) {
+        let mut kept = Vec::new();
         for card in &mut self.cards {
-            card.end_street("address");
+            card.end_street();
+            let (read, unread): (Vec<_>, Vec<_>) =
+                std::mem::take(&mut card.lines).into_iter().partition(|(field, _)| card.fields.contains_key(*field));
+            card.lines = read;
+            kept.extend(unread.iter().map(|(_, line)| Text::plain(line)));
         }
         self.cards.retain(|card| !card.fields.is_empty());
-        self.cards
+        (self.cards, kept)
     }
 
     fn current(&mut self) -> &mut Card {
@@ -87,8 +101,9 @@ impl Cards {
         let mut lines = lines.into_iter().peekable();
         while let Some(line) = lines.next() {
             let said = &line.letters;
-            let next = lines.peek().map(|next| next.letters.clone());
-            match read(said) {
+            let next = lines.peek().cloned();
+            match contact_line::said(&line) {
+                Some(ContactLine::Name(name)) => self.without("name").put("name", escaped(&name).into(), said),
                 Some(ContactLine::Phone(number)) => {
                     kept.extend(self.reached("phone", number, line, &mut loose));
                 }
@@ -96,7 +111,7 @@ impl Cards {
                     kept.extend(self.reached("email", address, line, &mut loose));
                 }
                 Some(ContactLine::Address(field, lines, town)) => {
-                    self.current().end_street("address");
+                    self.current().end_street();
                     let mut address = json!({ "lines": lines });
                     if let Some((code, town)) = town {
                         address["postalCode"] = code.into();
@@ -111,13 +126,13 @@ impl Cards {
                     }
                 }
                 Some(ContactLine::Town(code, town)) => {
-                    let street = std::mem::take(&mut self.current().street);
+                    let (_, street) = std::mem::take(&mut self.current().street);
                     let card = self.without(field);
-                    card.street.extend(street);
+                    card.street.1.extend(street);
                     for line in loose.drain(..) {
                         card.part(field, line.letters);
                     }
-                    let lines = std::mem::take(&mut card.street);
+                    let (_, lines) = std::mem::take(&mut card.street);
                     card.put(field, json!({ "lines": lines, "postalCode": code, "city": town }), said);
                     field = "address";
                 }
@@ -132,17 +147,17 @@ impl Cards {
                 // «Telefon» in a line of its own.
                 None if is_label(said) && next.is_some() => {
                     let next = next.unwrap_or_default();
-                    let whole = [said.trim_end_matches([':', ' ']), &next].join(": ");
+                    let whole = [said.trim_end_matches([':', ' ']), &next.letters].join(": ");
                     match read(&whole) {
                         Some(ContactLine::Phone(number)) => {
                             self.without("phone").put("phone", number.into(), &whole);
                             lines.next();
                         }
                         // What it announces is read with the line that says it.
-                        _ if read(&next).is_some() || !address_field(said).eq("address") => {
+                        _ if contact_line::said(&next).is_some() || !address_field(said).eq("address") => {
                             field = address_field(said);
                             let noted = noted_as(said, field);
-                            self.current().end_street("address");
+                            self.current().end_street();
                             self.current().lines.push((noted, said.clone()));
                         }
                         _ => loose.push(line),
@@ -186,15 +201,5 @@ fn noted_as(label: &str, address: &'static str) -> &'static str {
         "email"
     } else {
         "phone"
-    }
-}
-
-impl Card {
-    /// A street without a town is an address all the same.
-    fn end_street(&mut self, field: &'static str) {
-        let lines = std::mem::take(&mut self.street);
-        if !lines.is_empty() && !self.fields.contains_key(field) {
-            self.fields.insert(field.into(), json!({ "lines": lines }));
-        }
     }
 }

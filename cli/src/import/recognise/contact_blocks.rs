@@ -31,9 +31,10 @@ fn of_table(caption: Option<&Text>, rows: &[Vec<Text>]) -> (Vec<Text>, Vec<Strin
             .collect(),
     };
     let mut around: Vec<String> = caption.map(|caption| caption.letters.clone()).into_iter().collect();
-    let says_nothing = |line: &Text| read(&line.letters).is_none();
+    // What stands above hours and is none is their head: «Dag», «Tid».
+    let hours = |line: &Text| matches!(read(&line.letters), Some(ContactLine::Hours(_)));
     match lines.split_first() {
-        Some((head, rest)) if says_nothing(head) && !rest.is_empty() => {
+        Some((head, rest)) if !hours(head) && !rest.is_empty() && rest.iter().all(hours) => {
             around.push(head.letters.clone());
             (rest.to_vec(), around)
         }

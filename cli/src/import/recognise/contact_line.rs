@@ -4,6 +4,7 @@ use personvern::language::{PhoneError, PhoneNumber};
 use serde_json::Value;
 
 use super::{group, hours, pattern};
+use crate::import::block::Text;
 
 /// What a line says.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub(super) enum ContactLine {
     Address(&'static str, Vec<String>, Option<(String, String)>),
     /// Entries of `openingHours`.
     Hours(Vec<Value>),
+    /// Who it is.
+    Name(String),
 }
 
 pattern!(
@@ -35,6 +38,7 @@ pattern!(
     r"(?i)^(?:postboks|pb\.?|boks)\s+\d+\b[^,]{0,30}$|^\p{L}[\p{L}. -]{2,40}(?:gat[ae]n?|gt\.?|vei(?:en)?|veg(?:en)?|plass(?:en)?|torg(?:et)?|allé(?:en)?|bakken?|ringen|kaia?)\s+\d+\s?[a-z]?\b.{0,30}$"
 );
 pattern!(ADDRESS, r"(?i)^(?<what>post-?|besøks|visit|gate)?adress[ea]n?\s*:\s*(?<rest>.+)$");
+pattern!(CALLED, r"(?i)^(?:navn|namn)\s*:\s*(?<name>\p{L}[^:,@\d]{2,50})$");
 pattern!(
     LABEL,
     r"(?i)^(?:telefon(?:nummer)?|tlf|mobil|sentralbord|e-?post(?:adresse)?|(?:post-?|besøks|visit|gate)?adress[ea]n?|(?:åpnings|opnings)tid(?:er|ene)?)\.?\s*:?$"
@@ -78,7 +82,22 @@ pub(super) fn read(line: &str) -> Option<ContactLine> {
     if let Some(address) = address(line) {
         return Some(address);
     }
+    if let Some(found) = CALLED.captures(line) {
+        return Some(ContactLine::Name(group(&found, "name").trim().to_owned()));
+    }
     STREET.is_match(line).then_some(ContactLine::Street)
+}
+
+/// What a line of the page says, also where only its link does: «[Send e-post](mailto:…)».
+pub(super) fn said(line: &Text) -> Option<ContactLine> {
+    read(&line.letters).or_else(|| {
+        let (words, address) = line.prose.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
+        let address = address.split('?').next().filter(|_| !words.contains('['))?;
+        match address.strip_prefix("tel:") {
+            Some(number) => phone(number).map(ContactLine::Phone),
+            None => email(address.strip_prefix("mailto:")?).map(ContactLine::Email),
+        }
+    })
 }
 
 /// An address in one line: with a label, or a street and a town.
@@ -173,6 +192,7 @@ mod tests {
                 "Fredag: 09.00–14.00",
                 Some(ContactLine::Hours(vec![json!({ "days": ["fri"], "opens": "09:00", "closes": "14:00" })])),
             ),
+            ("Navn: Per Hansen", Some(ContactLine::Name("Per Hansen".into()))),
             ("Adresse: se kartet", None),
             ("Telefon: 12", None),
             ("Telefon: 72 41 94 00 / 912 34 567", None),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::cards::{Card, Cards};
 use super::contact_blocks::{lines_of, speaks_of_hours};
-use super::contact_line::{is_label, read};
+use super::contact_line::{is_label, read, said};
 use super::{group, pattern};
 use crate::import::block::{Block, Text, escaped};
 use crate::import::draft::{Draft, Piece, Section, add, entries, id_among};
@@ -52,7 +52,7 @@ fn nest(sections: &mut Vec<Section>) {
 fn is_card(section: &Section) -> bool {
     !section.pieces.is_empty()
         && section.pieces.iter().all(|piece| match piece {
-            Piece::Block(Block::Paragraph(text)) => text.letters.lines().any(|line| read(line).is_some()),
+            Piece::Block(Block::Paragraph(text)) => text.lines().iter().any(|line| said(line).is_some()),
             Piece::Block(block) => lines_of(block).is_some(),
             Piece::Fact(_) => false,
         })
@@ -64,16 +64,19 @@ fn of_sections(sections: &mut Vec<Section>, in_contact: bool, facts: &mut Map<St
         let is_detail = DETAIL.is_match(title);
         let reached = in_contact
             || is_detail
-            || HOURS_OF.is_match(title) && !SEASON.is_match(title)
+            || HOURS_OF.is_match(title)
             || matches!(section.kind, Some("contact" | "dataProtectionOfficer"));
-        if (reached || is_card(section)) && !AUTHORITY.is_match(title) {
+        // Hours of a season are not those of the year.
+        let other = AUTHORITY.is_match(title) || HOURS_OF.is_match(title) && SEASON.is_match(title);
+        if (reached || is_card(section)) && !other {
             of_section(section, is_detail, in_contact, facts, report);
         }
         of_sections(&mut section.sections, section.kind == Some("contact"), facts, report);
     }
     // «Postadresse» of somebody who stands before it is empty now: it has become a part of that contact.
     sections.retain(|section| {
-        let gone = section.pieces.is_empty() && section.sections.is_empty() && DETAIL.is_match(&section.title.letters);
+        let empty = section.pieces.is_empty() && section.sections.is_empty();
+        let gone = empty && DETAIL.is_match(&section.title.letters) && !entries(facts, "contacts").is_empty();
         if gone {
             report.recognise("$.contacts", &section.title.letters);
         }
@@ -117,7 +120,7 @@ fn of_section(
             whole
                 .is_some_and(|it| read(&[it.letters.trim_end_matches([':', ' ']), &first.letters].join(": ")).is_some())
         };
-        let says = lines.iter().any(|line| read(&line.letters).is_some()) || lines.first().is_some_and(announced);
+        let says = lines.iter().any(|line| said(line).is_some()) || lines.first().is_some_and(announced);
         // The supervisory authority is not the municipality's.
         if !says || lines.iter().any(|line| AUTHORITY.is_match(&line.letters)) {
             // A name or a label that stands alone belongs to what follows, if that says how to reach somebody.
@@ -147,8 +150,14 @@ fn of_section(
     }
     pieces.extend(waiting.drain(..).map(paragraph));
     let mut told = Vec::new();
-    for mut card in cards.done() {
-        card.lines.extend(around.drain(..).map(|words| ("openingHours", words)));
+    let (cards, unread) = cards.done();
+    if !unread.is_empty() {
+        told.push(paragraph(Text::joined(&unread)));
+    }
+    for mut card in cards {
+        if card.fields.contains_key("openingHours") {
+            card.lines.extend(around.drain(..).map(|words| ("openingHours", words)));
+        }
         let (fact, kept) = keep(card, section, is_detail, in_contact, facts, report);
         told.extend(fact.map(Piece::Fact));
         told.extend(kept.map(paragraph));
@@ -170,8 +179,8 @@ fn keep(
     let title = &section.title.letters;
     let named = card.fields.get("name").and_then(Value::as_str).is_some_and(|name| OFFICER.is_match(name));
     if (section.kind == Some("dataProtectionOfficer") || named) && !facts.contains_key("dataProtectionOfficer") {
-        card.fields.remove("topics");
-        // The officer has one address, and no field for hours.
+        // The officer has one address, and no field for hours or topics.
+        let topics = card.fields.remove("topics").map(|_| "topics");
         let hours = card.fields.remove("openingHours").map(|_| "openingHours");
         let post = ["postalAddress", "visitingAddress"].into_iter().find(|field| card.fields.contains_key(*field));
         if let Some(address) = post.and_then(|field| card.fields.remove(field)) {
@@ -179,7 +188,7 @@ fn keep(
         }
         let visits = card.fields.remove("visitingAddress").map(|_| "visitingAddress");
         let (kept, lines): (Vec<_>, Vec<_>) =
-            card.lines.into_iter().partition(|(field, _)| [hours, visits].contains(&Some(*field)));
+            card.lines.into_iter().partition(|(field, _)| [hours, visits, topics].contains(&Some(*field)));
         let address = |field: &'static str| if field.ends_with("Address") { "address" } else { field };
         let lines: Vec<_> = lines.into_iter().map(|(field, line)| (address(field), line)).collect();
         note(&lines, "$.dataProtectionOfficer", "address", report);

@@ -21,11 +21,11 @@ pattern!(
 pattern!(CONSENT, r"(?i)samtykk");
 pattern!(
     CONTACT,
-    r"(?i)kontakt|henvendelse|spørsmål om|service(?:torg|senter|kontor)|innbygg[ae]r(?:torg|service)|sentralbord"
+    r"(?i)kontakt|\bcontact\b|henvendelse|spørsmål om|service(?:torg|senter|kontor)|innbygg[ae]r(?:torg|service)|sentralbord"
 );
 pattern!(
     RIGHTS,
-    r"(?i)rettighet|\brettar|\brettane|^klage|\b(rett|retten) til|opplysninger .*om deg|opplysningar .*om deg|innsyn"
+    r"(?i)rettighet|\brights\b|\brettar|\brettane|^klage|\b(rett|retten) til|opplysninger .*om deg|opplysningar .*om deg|innsyn"
 );
 pattern!(CONTROLLER, r"(?i)^(ansvar|behandlingsansvar\w*|hvem er ansvarlig.*|kven er ansvarleg.*)$");
 pattern!(PROCESSORS, r"(?i)databehandlar|databehandler|leverandør");

@@ -40,7 +40,10 @@ pattern!(
     r"(?i)\b(?:gjelder|gjeld|har|kan|finnes|finst|brukar?|bruker|er|vil)\s+(?:\p{L}+\s+){0,2}(?:ikke|ikkje|ingen)\b|\b(?:ikke|ikkje|ingen) rett"
 );
 pattern!(EXCEPTION, r"(?i)^(?:retten|det|dette) (?:gjelder|gjeld) (?:likevel |derimot )?(?:ikke|ikkje)\b");
-pattern!(ANSWER, r"(?i)\bsvar\b.*\b(?:innen|innan|senest|seinast)\b|\b(?:innen|innan|senest|seinast)\b.*\bsvar\b");
+pattern!(
+    ANSWER,
+    r"(?i)\b(?:be)?svar(?:er|ar|e)?\b.*\b(?:innen|innan|senest|seinast)\b|\b(?:innen|innan|senest|seinast)\b.*\b(?:be)?svar(?:er|ar|e)?\b"
+);
 pattern!(FREE, r"(?i)\b(?:gratis|kostnadsfritt|vederlagsfritt)\b");
 
 /// The sections about rights, each with what is in it; not those within a chat's, which are about its conversations.
