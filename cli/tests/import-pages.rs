@@ -157,6 +157,14 @@ fn rights_are_read_where_the_text_gives_them_and_nowhere_else() {
 }
 
 #[test]
+fn rights_of_a_chat_are_not_those_of_all() {
+    let text = "Personvern\n\nVi i Vik kommune har en samtalerobot.\n\nSamtaleroboten\n\nChatboten «Kari» svarer deg.\n\nDine rettigheter\n\n• Rett til innsyn i samtalen\n• Rett til sletting av samtalen\n\nKlage\n\nDu kan klage til Datatilsynet.\n";
+    let (manifest, _) = imported("kilde.txt", text);
+    assert_eq!(manifest["chats"][0]["name"], "Kari");
+    assert_eq!(manifest["rights"].as_object().unwrap().keys().collect::<Vec<_>>(), ["complain"]);
+}
+
+#[test]
 fn what_a_page_says_it_does_not_have_is_not_there() {
     let (manifest, report) = imported(
         "side.html",

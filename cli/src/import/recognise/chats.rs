@@ -93,7 +93,7 @@ pub(super) fn recognise(draft: &mut Draft) {
 }
 
 /// The section about a chat, and those after it that go on about it: they speak of the conversation and are of no other kind.
-fn span(sections: &[Section]) -> Option<(usize, usize)> {
+pub(super) fn span(sections: &[Section]) -> Option<(usize, usize)> {
     let about = |section: &Section| CHAT.is_match(&letters_of(section));
     let first = sections.iter().position(|it| it.kind == Some("chatbot") || (it.kind.is_none() && about(it)))?;
     let goes_on = |section: &&Section| {

@@ -75,14 +75,14 @@ fn group<'t>(found: &Captures<'t>, name: &str) -> &'t str {
 
 pattern!(
     PERIOD,
-    r"(?i)\b(?<number>\d{1,4}|en|ein|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv)\s+(?<unit>timer?|timar|døgn|dag(?:er|ar)?|uker?|veker?|måneder?|månader?|mnd\.?|år)\b"
+    r"(?i)\b(?<number>\d{1,4}|en|én|ein|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv)\s+(?<unit>timer?|timar|døgn|dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er)?|mnd\.?|år)\b"
 );
 
 /// The first length of time that a sentence names, as ISO 8601: «26 måneder» → `P26M`.
 pub(super) fn period(sentence: &str) -> Option<String> {
     let found = PERIOD.captures(sentence)?;
     let number = match group(&found, "number").to_lowercase().as_str() {
-        "en" | "ein" | "ett" | "eitt" => 1,
+        "en" | "én" | "ein" | "ett" | "eitt" => 1,
         "to" => 2,
         "tre" => 3,
         "fire" => 4,
@@ -139,6 +139,8 @@ mod tests {
             ("i 24 timar", Some("PT24H")),
             ("tre veker", Some("P3W")),
             ("ett døgn", Some("P1D")),
+            ("senest innen én måned", Some("P1M")),
+            ("innan ein månad", Some("P1M")),
             ("Så lenge saken varer", None),
             ("hver time", None),
         ] {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pattern, pattern, period, sentences};
+use super::{Pattern, chats, pattern, period, sentences};
 use crate::import::block::{Block, Text};
 use crate::import::draft::{Draft, Piece, Section};
 use crate::import::report::Report;
@@ -46,12 +46,14 @@ pattern!(
 );
 pattern!(FREE, r"(?i)\b(?:gratis|kostnadsfritt|vederlagsfritt)\b");
 
-/// The sections about rights, each with what is in it; not those within a chat's, which are about its conversations.
+/// The sections about rights, each with what is in it; not those of a chat, which are about its conversations.
 pub(super) fn recognise(draft: &mut Draft) {
     let mut rights = Map::new();
     let mut place = None;
     let report = &mut draft.report;
-    for (at, section) in draft.sections.iter().enumerate().filter(|(_, it)| it.kind != Some("chatbot")) {
+    let chat = chats::span(&draft.sections);
+    let of_chat = |at: usize| chat.is_some_and(|(first, last)| (first..=last).contains(&at));
+    for (at, section) in draft.sections.iter().enumerate().filter(|(at, _)| !of_chat(*at)) {
         let before = rights.len();
         of_section(section, section.kind == Some("rights"), &mut rights, report);
         if rights.len() > before {
