@@ -152,7 +152,7 @@ Kinds of sources:
                        plain data. Nothing is run; what was ticked beforehand is not, and
                        callbacks are told in the report
   behandlingsoversikt  records of processing activities, as Digdir's behandlingsoversikt
-                       has them (JSON)
+                       has them (JSON or CSV)
 
 Every sentence of the source is in the manifest, or in the report with the reason why it is not. Nothing is invented: what a manifest \
 must have and the source does not say is marked TODO, and what may be meant otherwise is told as uncertain. The report comes in short \

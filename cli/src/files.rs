@@ -58,7 +58,7 @@ pub fn text(path: &Path, lang: Lang) -> Result<String, Failure> {
     } else {
         fs::read(path)
     };
-    let bytes = read.map_err(|error| Failure(format!("{}: {error}", path.display())))?;
+    let bytes = read.map_err(|error| Failure::of_file(path, &error, lang))?;
     String::from_utf8(bytes).map_err(|_| {
         let reason = lang.say("ikke UTF-8; lagre fila som UTF-8", "not UTF-8; save the file as UTF-8");
         Failure(format!("{}: {reason}", path.display()))
@@ -105,7 +105,7 @@ pub fn load(path: &Path, root: Option<&Path>, lang: Lang) -> Result<Loaded, Fail
             break;
         }
         for address in wanted {
-            let tree = loaded.fragment(&address, &on_disk(&address, &folder, root));
+            let tree = loaded.fragment(&address, &on_disk(&address, &folder, root), lang);
             assembly.deliver(&address, tree);
         }
     }
@@ -148,8 +148,8 @@ impl Loaded {
     }
 
     /// The tree of a fragment; the error is why there is none.
-    fn fragment(&mut self, address: &str, path: &Path) -> Result<Json, String> {
-        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    fn fragment(&mut self, address: &str, path: &Path, lang: Lang) -> Result<Json, String> {
+        let text = text(path, lang).map_err(|Failure(reason)| reason)?;
         let none = || format!("{}: JSON", path.display());
         self.read(Some(address.to_owned()), path.display().to_string(), &text).ok_or_else(none)
     }

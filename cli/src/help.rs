@@ -3,6 +3,7 @@
 //! The English texts stand beside the options in [`crate::arguments`]; a test finds those that lack a Norwegian one.
 
 mod norwegian;
+mod refusal;
 
 use std::ffi::OsString;
 
@@ -11,6 +12,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, ValueEnum};
 use crate::arguments::Arguments;
 use crate::tongue::{self, Lang};
 use norwegian::{AFTER, COMMANDS, OPTIONS};
+pub use refusal::refusal;
 
 /// The language that help and messages are in, before the arguments are understood: `--lang`, else the environment's.
 pub fn language(arguments: &[OsString]) -> Lang {

@@ -90,6 +90,11 @@ impl Page {
         if let Kind::Element(element) = &self.nodes[id].kind { Some(element) } else { None }
     }
 
+    /// What an element stands in.
+    pub fn parent(&self, id: Id) -> Option<Id> {
+        self.nodes[id].parent
+    }
+
     /// What stands in a template.
     pub fn template(&self, id: Id) -> Option<Id> {
         self.element(id)?.template

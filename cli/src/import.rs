@@ -49,10 +49,10 @@ pub struct Imported {
 
 /// Writes the manifest and the report.
 pub fn run(options: &ImportOptions, lang: Lang, out: &mut impl Write) -> Result<Outcome, Failure> {
-    let imported = imported(&source::bytes(&options.source)?, &options.source, options.from, lang)?;
+    let imported = imported(&source::bytes(&options.source, lang)?, &options.source, options.from, lang)?;
     let told = |error: serde_json::Error| Failure(error.to_string());
     let text = serde_json::to_string_pretty(&imported.manifest).map_err(told)? + "\n";
-    let at = |path: &Path, error: io::Error| Failure(format!("{}: {error}", path.display()));
+    let at = |path: &Path, error: io::Error| Failure::of_file(path, &error, lang);
     if let Some(path) = &options.report {
         let report = imported.report(&options.source.display().to_string())?;
         fs::write(path, report).map_err(|error| at(path, error))?;
@@ -96,8 +96,12 @@ fn of(source: &Source, lang: Lang) -> Result<(Value, Report), Failure> {
             let read = page::read(&source.text);
             report.left_out = read.left_out;
             let mut blocks = read.blocks;
-            // A page whose text has no heading is called as its window is.
-            let has_heading = blocks.iter().any(|block| matches!(block, block::Block::Heading(..)));
+            // A page whose text has no title is called as its window is.
+            let levels = blocks
+                .iter()
+                .filter_map(|it| if let block::Block::Heading(level, _) = it { Some(level) } else { None });
+            let top = levels.clone().min();
+            let has_heading = top.is_some_and(|top| *top == 1 || levels.filter(|level| *level == top).count() == 1);
             let title = block::Text::plain(&read.title.replace('\n', " "));
             if !title.is_empty() {
                 if has_heading {
@@ -120,7 +124,13 @@ fn of(source: &Source, lang: Lang) -> Result<(Value, Report), Failure> {
         }),
         Kind::Behandlingsoversikt => match behandlingsoversikt::records(&source.text) {
             Some(records) => Ok(behandlingsoversikt::manifest(records, report)),
-            None => Err(Failure(lang.say("her er ingen behandlinger som JSON", "there are no records as JSON").into())),
+            None => Err(Failure(
+                lang.say(
+                    "her er ingen behandlinger, verken som JSON eller som CSV",
+                    "there are no records, neither as JSON nor as CSV",
+                )
+                .into(),
+            )),
         },
     }
 }

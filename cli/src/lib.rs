@@ -30,11 +30,13 @@ pub mod tongue;
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
 use arguments::{Arguments, Command};
+use tongue::Lang;
 
 /// What a subcommand came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,13 @@ pub enum Outcome {
 /// Why a subcommand did not come to anything, in the reader's language; empty where nobody reads on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure(pub String);
+
+impl Failure {
+    /// A file that cannot be read or written.
+    pub fn of_file(path: &Path, error: &io::Error, lang: Lang) -> Self {
+        Self(format!("{}: {}", path.display(), lang.trouble(error)))
+    }
+}
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
@@ -63,7 +72,13 @@ pub fn run() -> ExitCode {
     let understood = help::command(tongue).try_get_matches_from(given);
     let arguments = match understood.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+        Err(error) => match help::refusal(&error, tongue) {
+            Some(reason) => {
+                anstream::eprintln!("{reason}");
+                return ExitCode::from(2);
+            }
+            None => error.exit(),
+        },
     };
     let mut out = anstream::stdout();
     let outcome = match &arguments.command {

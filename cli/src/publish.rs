@@ -63,7 +63,7 @@ pub fn run(options: &PublishOptions, lang: Lang, out: &mut impl Write) -> Result
     let told = serde_json::to_string_pretty(&published).map_err(|error| Failure(error.to_string()))? + "\n";
     files.push(("published.json".into(), told.clone()));
     for (name, content) in &files {
-        write(&options.out.join(name), content)?;
+        write(&options.out.join(name), content, lang)?;
     }
     match options.format {
         PlainFormat::Json => write!(out, "{told}")?,
@@ -97,8 +97,8 @@ async fn drawn(
     vec![(name("head"), head), (name("choices"), choices), (name("declaration"), declaration), (name("index"), whole)]
 }
 
-fn write(path: &Path, content: &str) -> Result<(), Failure> {
-    let named = |error: std::io::Error| Failure(format!("{}: {error}", path.display()));
+fn write(path: &Path, content: &str, lang: Lang) -> Result<(), Failure> {
+    let named = |error: std::io::Error| Failure::of_file(path, &error, lang);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(named)?;
     }

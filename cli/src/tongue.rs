@@ -1,6 +1,6 @@
 //! The language of messages: bokmål or English.
 
-use std::env;
+use std::{env, io};
 
 use clap::ValueEnum;
 use personvern::lint::Tongue;
@@ -29,6 +29,22 @@ impl Lang {
             Self::Nb => nb,
             Self::En => en,
         }
+    }
+
+    /// Why a file cannot be read or written; what happens seldom is said as the machine says it.
+    pub fn trouble(self, error: &io::Error) -> String {
+        let said = match error.kind() {
+            io::ErrorKind::NotFound => self.say("finnes ikke", "there is no such file"),
+            io::ErrorKind::IsADirectory => self.say("er en mappe, ikke en fil", "is a folder, not a file"),
+            io::ErrorKind::NotADirectory => {
+                self.say("ligger under noe som ikke er en mappe", "lies below something that is no folder")
+            }
+            io::ErrorKind::PermissionDenied => self.say("ingen tilgang", "no access"),
+            io::ErrorKind::ReadOnlyFilesystem => self.say("kan ikke skrives til", "cannot be written to"),
+            io::ErrorKind::StorageFull => self.say("disken er full", "the disk is full"),
+            _ => return error.to_string(),
+        };
+        said.to_owned()
     }
 
     /// Its code.

@@ -183,6 +183,119 @@ fn records_of_processing_activities_become_processing() {
     assert!(why.iter().any(|it| it.contains("draft")) && why.iter().any(|it| it.contains("leave the EEA")), "{why:?}");
 }
 
+#[test]
+fn records_are_read_in_the_form_of_the_register() {
+    let legality = |letter: char| json!({ "legality": format!("9.2.{letter}"), "checked": letter == 'h', "referenceUrl": if letter == 'h' { "Pasientjournalloven § 6" } else { "" } });
+    let source = json!({ "pageNumber": 1, "pagesTotal": 1, "size": 1, "hits": [{
+        "id": "1", "status": "APPROVED", "title": "Helsestasjon", "purpose": "Gi hjelp", "dataSubjectCategories": ["Barn"],
+        "categories": [{ "dataSubjectCategories": "Barn", "personalDataCategories": ["Navn", ""] }, { "dataSubjectCategories": "", "personalDataCategories": [] }],
+        "articleSixBasis": [{ "legality": "6.1.c", "referenceUrl": "" }],
+        "otherArticles": { "articleNine": { "checked": true, "legalities": ('a'..='j').map(legality).collect::<Vec<_>>() }, "articleTen": { "checked": false, "referenceUrl": "" } },
+        "dataProcessingAgreements": [{ "dataProcessorName": "", "agreementUrl": "" }], "personalDataSubjects": "Foreldre og fastlege",
+        "commonDataControllerContact": { "commonDataControllerChecked": true, "companies": "Vik sykehus", "distributionOfResponsibilities": "Hver sin del.", "contactPoints": [{ "name": "", "email": "", "phone": "" }] },
+        "dataTransfers": { "transferred": false }
+    }] });
+    let (manifest, report) = imported("behandlinger.json", &source.to_string());
+    assert_eq!(
+        manifest["processing"][0],
+        json!({
+            "id": "helsestasjon", "title": "Helsestasjon", "purposes": ["Gi hjelp"],
+            "legalBases": [{ "gdpr": "6(1)(c)" }, { "gdpr": "9(2)(h)", "nationalLaw": ["Pasientjournalloven § 6"] }],
+            "dataSubjects": ["Barn"], "categories": [{ "name": "Navn" }], "sources": [{ "description": "Foreldre og fastlege" }]
+        })
+    );
+    assert_eq!(
+        manifest["jointControllers"],
+        json!([{ "name": "Vik sykehus", "arrangement": "Hver sin del.", "processing": ["helsestasjon"] }])
+    );
+    let left = texts(&report, "leftOut", "text");
+    assert!(!left.iter().any(|it| it.contains("9.2.") || it.contains("articleTen")), "{left:?}");
+}
+
+#[test]
+fn the_table_that_the_register_gives_is_read_as_its_records() {
+    let columns = [
+        "Behandlingsansvarlig",
+        "Organisasjonsnummer",
+        "Virksomhetens postadresse",
+        "Virksomhetens e-post",
+        "Utenfor EU/EØS (ja/nei)",
+        "Personvernombud - navn",
+        "Personvernombud - e-post",
+        "Behandlingen gjelder",
+        "Behandlingstatus",
+        "Databehandlere - Navn",
+        "Databehandleravtaler - Lenke",
+        "Formål med behandlingen",
+        "Behandlingsgrunnlag artikkel 6",
+        "Artikkel 6 - Henvisning til annen lovgiving",
+        "Behandlingsgrunnlag artikkel 9",
+        "Artikkel 9(2)(a) - Samtykke",
+        "Artikkel 9(2)(g) - Viktige allmenne interesser",
+        "Artikkel 9(2)(g) - Henvisning til annet hjemmelsgrunnlag",
+        "Personopplysninger - Kategorier av registrerte",
+        "Personopplysninger - Kategorier tilknyttet den registrerte",
+        "Personopplysninger - Planlagte tidsfrister for sletting",
+        "Mottakere - tredjeland eller internasjonale organisasjoner",
+        "Tekniske og organisatoriske sikkerhetstiltak",
+    ];
+    let cells = [
+        "Vik kommune",
+        "974760673",
+        "Postboks 1, 6890 Vik",
+        "post@vik.kommune.no",
+        "Nei",
+        "Ombudet",
+        "ombud@vik.kommune.no",
+        "Barnehage",
+        "Utkast",
+        "Drift AS | Sky AS",
+        "https://x.no/a | ",
+        "Tildele \"plass\";\nog følge opp",
+        "6.1.c | 6.1.e",
+        " | Barnehageloven § 16",
+        "Ja",
+        "",
+        "Ja",
+        "Barnehageloven § 20",
+        "Barn | Foreldre",
+        "Navn | Helse :: Inntekt",
+        "Etter 5 år",
+        "Ja, USA",
+        "Tilgangsstyring",
+    ];
+    let quoted: Vec<String> = cells.iter().map(|cell| serde_json::to_string(cell).unwrap()).collect();
+    let table = format!("\u{feff}{}\r\n{}", columns.join(";"), quoted.join(";"));
+    let (manifest, report) = imported("oversikt.csv", &table);
+    assert_eq!(
+        manifest["controller"],
+        json!({
+            "name": "Vik kommune", "organizationNumber": "974760673", "email": "post@vik.kommune.no",
+            "address": { "lines": ["Postboks 1"], "postalCode": "6890", "city": "Vik" }
+        })
+    );
+    assert_eq!(manifest["dataProtectionOfficer"], json!({ "name": "Ombudet", "email": "ombud@vik.kommune.no" }));
+    assert_eq!(
+        manifest["processing"][0],
+        json!({
+            "id": "barnehage", "title": "Barnehage", "purposes": ["Tildele \"plass\";\nog følge opp"],
+            "legalBases": [
+                { "gdpr": "6(1)(c)" }, { "gdpr": "6(1)(e)", "nationalLaw": ["Barnehageloven § 16"] },
+                { "gdpr": "9(2)(g)", "nationalLaw": ["Barnehageloven § 20"] }
+            ],
+            "dataSubjects": ["Barn", "Foreldre"], "categories": [{ "name": "Navn" }, { "name": "Helse" }, { "name": "Inntekt" }],
+            "recipients": ["drift-as", "sky-as"], "retention": { "criteria": "Etter 5 år" }
+        })
+    );
+    let left = texts(&report, "leftOut", "text");
+    assert!(
+        left.iter().any(|it| it.contains("Tilgangsstyring")) && left.iter().any(|it| it.contains("https://x.no/a")),
+        "{left:?}"
+    );
+    let why = texts(&report, "uncertain", "why");
+    assert!(why.iter().any(|it| it.contains("draft")) && why.iter().any(|it| it.contains("leave the EEA")), "{why:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -88,13 +88,29 @@ fn long_enough(one: LanguageTag, other: LanguageTag) -> usize {
     if norwegian(one) && norwegian(other) { 16 } else { 6 }
 }
 
+/// A text without what it quotes: a form or a page is called what it is called.
+fn unquoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '«' => depth += 1,
+            '»' => depth = depth.saturating_sub(1),
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
 fn other_language(look: &mut Look) {
     let title = look.title();
     for text in whole_texts(look) {
         for (at, (language, wording)) in text.said.iter().enumerate() {
             let its = words(wording.text);
+            let own = words(&unquoted(wording.text));
             let strangers = STRANGERS.iter().filter(|(of, _)| of == language).flat_map(|(_, strangers)| *strangers);
-            let stranger = strangers.copied().find(|stranger| its.iter().any(|word| word == stranger));
+            let stranger = strangers.copied().find(|stranger| own.iter().any(|word| word == stranger));
             let copied = || {
                 let earlier = text.said.iter().take(at).find(|(_, other)| plain(other.text) == plain(wording.text));
                 earlier.filter(|(other, _)| its.len() >= long_enough(*language, *other)).map(|(other, _)| *other)

@@ -186,7 +186,7 @@ pub(super) const RULES: &[Rule] = &[
         )
     },
     Rule {
-        look: Looking::For(&["dataansvarl*"]),
+        look: Looking::By(dataansvarlig),
         ..outdated(
             "PV113",
             &[gdpr("art. 4 nr. 7", "Art. 4(7)", "a4")],
@@ -337,6 +337,18 @@ fn universal_analytics(look: &mut Look) {
             entry.retention().list().iter().any(|period| period.ttl().is_some_and(|ttl| ttl.to_string() == "P26M"));
         if plain(tool.as_str()).contains("google analytics") && (cut || kept) {
             look.find_titled(&place, ".analytics");
+        }
+    }
+}
+
+/// The word is right where the text is about the health acts, which have it.
+fn dataansvarlig(look: &mut Look) {
+    let health = &["pasientjournal*|helseregister*|journalforskrift*|helsejournal*"];
+    for wording in look.case.wordings() {
+        if let Some(found) = wording.says(&["dataansvarl*"])
+            && wording.says(health).is_none()
+        {
+            look.find(&wording.place, "", quoting(look.title(), &found));
         }
     }
 }

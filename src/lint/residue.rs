@@ -1,12 +1,12 @@
 //! What is left of an older page or of the writing: markup, shortcodes, lone letters, doubled words, empty parts, texts that are
 //! still to be written.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::case::Place;
 use super::phrase::plain;
 use super::rule::{Act, Cite, GDPR, Holds, Look, Looking, Rule, Strength, both, cite, gdpr, quoting};
 use super::texts::shown;
+use crate::language::LanguageTag;
 use crate::manifest::Text;
 use crate::manifest::section::Block;
 
@@ -170,14 +170,16 @@ fn twice(text: &str) -> Option<String> {
 
 fn doubled(look: &mut Look) {
     let title = look.title();
-    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
-    for wording in look.case.wordings().iter().filter(|wording| wording.language.is_some()) {
+    // Bokmål and nynorsk share whole sentences: it is in one language that nothing is to stand twice.
+    let mut seen: BTreeSet<(LanguageTag, String)> = BTreeSet::new();
+    for wording in look.case.wordings() {
+        let Some(language) = wording.language else { continue };
         if let Some(found) = twice(wording.text) {
             look.find(&wording.place, "", quoting(title, &found));
         }
         // Paragraphs, not names and headings: those come again where they are needed.
         let paragraph = wording.place.path.contains(".blocks[") && wording.text.chars().count() >= 40;
-        if paragraph && seen.insert(plain(wording.text), wording.place.clone()).is_some() {
+        if paragraph && !seen.insert((language, plain(wording.text))) {
             look.find(&wording.place, "", quoting(title, &beginning(wording.text)));
         }
     }

@@ -23,6 +23,7 @@ pub mod people;
 pub mod problem;
 pub mod processing;
 pub mod prose;
+pub mod published;
 mod reader;
 pub mod reference;
 pub mod rights;

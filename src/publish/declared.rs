@@ -1,45 +1,16 @@
-//! What the gate needs to know of the manifest, as the value of `data-storage` on the tag: no texts but the titles.
+//! What the gate needs to know of the manifest, as the value of `data-storage` on the tag.
 
 use crate::language::gate_words;
-use crate::manifest::Document;
 use crate::manifest::json::Json;
+use crate::manifest::{Document, published};
 
 /// The manifest's `storage`, and how the municipality says the gate's own words: compact JSON. `None` where the manifest
 /// declares no storage, so that nothing optional is allowed.
 pub(super) fn compact(document: &Document) -> Option<String> {
     let declared = document.facts().storage()?;
-    let storage = declared.json();
-    let mut fields = picked(storage, &["version", "keepDays", "sharedDomain"]);
-    // With nothing to ask there is no panel; the gate's one line then leads to what is told.
-    if declared.asked().is_empty() {
-        fields.extend(picked(storage, &["information"]));
-    }
-    let item = |json: &Json| Json::Object(picked(json, &["name", "area", "domain", "httpOnly"]));
-    let purpose = |json: &Json| {
-        let mut fields = picked(json, &["id", "title", "aliases", "consentSignals", "reload"]);
-        fields.extend(listed(json, "items", item));
-        Json::Object(fields)
-    };
-    fields.extend(listed(storage, "purposes", purpose));
-    fields.extend(listed(storage, "necessary", |json| Json::Object(picked(json, &["name", "area"]))));
+    let mut fields = published::fields(declared.json(), !declared.asked().is_empty());
     fields.extend(words(document));
     serde_json::to_string(&Json::Object(fields)).ok()
-}
-
-/// The fields of these names that are stated, in the order of the names.
-fn picked(json: &Json, names: &[&str]) -> Vec<(String, Json)> {
-    let stated = |name: &&str| match json.get(name) {
-        None | Some(Json::Null) => None,
-        Some(value) => Some(((*name).to_owned(), value.clone())),
-    };
-    names.iter().filter_map(stated).collect()
-}
-
-fn listed(json: &Json, name: &str, entry: impl Fn(&Json) -> Json) -> Option<(String, Json)> {
-    match json.get(name) {
-        Some(Json::Array(entries)) => Some((name.to_owned(), Json::Array(entries.iter().map(entry).collect()))),
-        _ => None,
-    }
 }
 
 /// Language → key → text, of the words that the gate says.

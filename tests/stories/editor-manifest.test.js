@@ -39,6 +39,26 @@ story('a tag without the address of a manifest is told so', async ({ page, site 
   assert.ok(seen.some(({ area, name }) => area === 'localStorage' && name === 'noe'));
 });
 
+for (const [lang, says] of [
+  ['nb', /fant en fil som tjeneren ikke ga fra seg, ventet en fil som kan leses/],
+  ['en', /found a file that the server did not hand over, expected a fragment that can be fetched/],
+]) {
+  story(`a file that a section is taken from and that is not there is told of in one language: ${lang}`, async ({ page, site }) => {
+    page.expectError(/felles\.json|404/);
+    site.file('/manifest.json', manifestWith({ sections: [{ id: 'delt', include: '/felles.json#del' }] }));
+    await openEditor({ page, site }, { lang, body: '<main><h1>Personvern</h1></main>' });
+    assert.match(await text(page), says);
+  });
+}
+
+story('what an element’s own manifest says is not held against what the tag was published with', async ({ page, site }) => {
+  site.file('/egen.json', manifestWith({ storage: { version: 7, necessary: [] } }));
+  const body = '<main><personvern-declaration manifest="/egen.json"></personvern-declaration></main>';
+  await openEditor({ page, site }, { head: publishedTag(), body });
+  const { findings } = await report(page);
+  assert.deepEqual(findings.filter(({ rule }) => rule === 'PV164'), []);
+});
+
 for (const [where, named, judged, others] of [
   ['where the tag does not', ['/egen.json'], '/egen.json', []],
   ['and it goes before the tag’s', ['/egen.json'], '/egen.json', ['/manifest.json']],

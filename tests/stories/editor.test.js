@@ -7,7 +7,7 @@ import { axe } from '../support/axe.js';
 import { WATCH } from '../support/chat.js';
 import { aboutPage, inEditor, openEditor, PARAMETER, picturesFrom, press, report, reported, take, text } from '../support/editor.js';
 import { EXAMPLES } from '../support/examples.js';
-import { kept, press as answer, STORAGE } from '../support/gate.js';
+import { kept, press as answer, publishedTag, STORAGE } from '../support/gate.js';
 import { manifestWith } from '../support/manifests.js';
 import { TAG } from '../support/page.js';
 import { story } from '../support/story.js';
@@ -114,6 +114,34 @@ story('a host that the manifest does not mention is named, also one that is aske
     ['localhost', 'own', undefined],
   ]);
 });
+
+story('a host with «å» is known by what the browser calls it, and told as the manifest spells it', async ({ page, site }) => {
+  const processors = [{ id: 'baer', name: 'Bær AS', url: 'https://www.blåbær.no/' }];
+  site.file('/manifest.json', manifestWith({ processors }));
+  // The browser says that it asked these; nothing is asked.
+  const origins = ['https://bilder.xn--blbr-roah.no', 'https://xn--blbrsyltety-y8ao3x.no'];
+  for (const origin of origins) page.alsoAllow(origin);
+  const asked = origins.map((origin) => ({ name: `${origin}/a.png` }));
+  const stored = `const asked = performance.getEntriesByType.bind(performance);
+    performance.getEntriesByType = (type) => [...asked(type), ...${JSON.stringify(asked)}];`;
+  await openEditor({ page, site }, { stored });
+  assert.deepEqual(await aboutPage(page), ['PV162 host xn--blbrsyltety-y8ao3x.no $.processors']);
+  const { seen } = await report(page);
+  assert.deepEqual(seen.find(({ path }) => path === '$.processors[0]'), { area: 'host', name: 'bilder.blåbær.no', status: 'declared', path: '$.processors[0]' });
+});
+
+for (const [what, storage, paths] of [
+  ['as its manifest says', STORAGE, []],
+  ['before its manifest was changed', { ...STORAGE, version: STORAGE.version + 1, necessary: [] }, ['$.storage.version', '$.storage.necessary']],
+]) {
+  story(`a page that was published ${what} is ${paths.length ? 'told of' : 'left alone'}`, async ({ page, site }) => {
+    site.file('/manifest.json', manifestWith({ storage }));
+    await openEditor({ page, site }, { head: publishedTag(), stored: YES });
+    const { findings } = await report(page);
+    assert.deepEqual(findings.filter(({ rule }) => rule === 'PV164').map(({ path }) => path), paths);
+    if (paths.length) assert.match(await text(page), /PV164 Siden er publisert med noe annet[^]*«version» i «data-storage» på siden er ikke som i manifestet/);
+  });
+}
 
 for (const example of EXAMPLES) {
   story(`the rules find in ${example} what the command finds, in the same words`, async ({ page, site }) => {

@@ -20,7 +20,10 @@ export async function start({ manifest }) {
   let last = Promise.resolve();
   // One look after the other: the last one counts, and one that fails stands in no other's way.
   const look = () => (last = last.then(lookOnce).catch(reportError));
-  const lookOnce = async () => panel.show(await reportOn(manifests({ manifest }), await see(), language));
+  const lookOnce = async () => {
+    const addresses = manifests({ manifest });
+    panel.show(await reportOn(addresses, await see(addresses[0]), language));
+  };
   const panel = new Panel(language, look);
   await Promise.all([window.personvern.ready, loaded()]);
   await look();

@@ -25,12 +25,12 @@ function note(entries) {
   }
 }
 
-/** What there is now. An area that the browser does not let us read is left out, and named in `closed`. */
-export async function see() {
+/** What there is now, beside a manifest. An area that the browser does not let us read is left out, and named in `closed`. */
+export async function see(manifest) {
   // The observer is told a little later.
   note(performance.getEntriesByType('resource'));
   const { choices, allowed } = window.personvern;
-  const seen = { host: location.hostname, hosts: [...hosts].sort(), allowed: Object.keys(choices?.purposes ?? {}).filter(allowed), closed: [] };
+  const seen = { host: location.hostname, hosts: [...hosts].sort(), allowed: Object.keys(choices?.purposes ?? {}).filter(allowed), published: published(manifest), closed: [] };
   for (const [area, names] of Object.entries(AREAS)) {
     try {
       seen[area] = (await Promise.race([names(), patience()])).sort();
@@ -40,6 +40,16 @@ export async function see() {
     }
   }
   return seen;
+}
+
+/** What the page was published with, if its tag names this manifest. What is no JSON the gate tells of. */
+function published(manifest) {
+  const isOurs = ({ dataset }) => dataset.storage && manifest && new URL(dataset.manifest, document.baseURI).href === manifest;
+  try {
+    return JSON.parse([...document.scripts].find(isOurs)?.dataset.storage ?? null);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -2,11 +2,12 @@
 import { Reading } from 'personvern-glue';
 
 import { written } from '../asking/written.js';
-import { include, outcomeOf } from '../widget/include.js';
+import { include } from '../widget/include.js';
 import { words } from '../widget/language.js';
 import { load } from '../widget/load.js';
 import { asProblem, problem } from '../widget/problem.js';
 import { call } from '../widget/trap.js';
+import { spelled, spellings } from './hosts.js';
 import { saying } from './words.js';
 
 // Who has mended a manifest looks again, and sees it as it is now.
@@ -32,11 +33,13 @@ export async function reportOn([address, ...others], seen, language) {
   };
 }
 
-async function judge(address, seen, today, language) {
+async function judge(address, page, today, language) {
   if (!address) throw problem('address');
   const [manifest] = await Promise.all([load(address, AS_IT_IS_NOW), words('nb')]);
+  const files = [manifest];
   const reading = call(() => new Reading(manifest, address));
-  await include(reading, (file) => outcomeOf(file, AS_IT_IS_NOW), call);
+  await include(reading, (file) => outcomeOf(file, files, saying[language]), call);
+  const seen = inTheWordsOf(files, page);
   return call(() => {
     const result = reading.judge(seen, today, language);
     const judged = result.judged();
@@ -44,6 +47,21 @@ async function judge(address, seen, today, language) {
     result.free();
     return said;
   });
+}
+
+/** What comes of a fragment; why there is none is said in the panel's language. */
+const outcomeOf = (file, files, { fragments }) => load(file, AS_IT_IS_NOW).then(
+  (content) => {
+    files.push(content);
+    return { content };
+  },
+  (error) => ({ reason: fragments[asProblem(error).code] ?? error.message }),
+);
+
+/** What the page has, its hosts spelled as the files spell them. */
+function inTheWordsOf(files, { host, hosts, ...seen }) {
+  const found = spellings(files);
+  return { ...seen, host: spelled(host, found), hosts: hosts.map((name) => spelled(name, found)) };
 }
 
 /**
@@ -58,7 +76,7 @@ function refusal(error, seen, words) {
 }
 
 /** What the page has, where there is nothing to hold it against. */
-function listed({ host, hosts, allowed, closed, ...areas }) {
+function listed({ host, hosts, allowed, closed, published, ...areas }) {
   const rows = Object.entries(areas).flatMap(([area, names]) => names.map((name) => ({ area, name })));
   return [...rows, ...hosts.map((name) => ({ area: 'host', name }))];
 }

@@ -1,5 +1,6 @@
 // What the panel says, in the two languages of the command. A group of findings has its heading, and what it is called beside a number;
-// `refusals` are by the codes of a problem (www/widget/problem.js).
+// `refusals` and
+// `fragments` are by the codes of a problem (www/widget/problem.js): of the manifest, and of a file that it takes a section from.
 
 export const saying = {
   nb: {
@@ -32,6 +33,14 @@ export const saying = {
       size: 'Manifestet er for stort.',
       syntax: 'Fila er ikke gyldig JSON.',
       widget: 'Det som gjør sjekken, virker ikke på denne siden. Last siden på nytt. Hjelper ikke det, er svaret her:',
+    },
+    fragments: {
+      origin: 'en fil på et annet nettsted',
+      network: 'en fil som ikke kunne hentes: er nettet og tjeneren oppe?',
+      http: 'en fil som tjeneren ikke ga fra seg',
+      type: 'en fil som tjeneren sier er noe annet enn JSON',
+      size: 'en fil som er for stor',
+      syntax: 'en fil som ikke er gyldig JSON',
     },
     where: 'Sted',
     mend: 'Slik retter du',
@@ -83,6 +92,14 @@ export const saying = {
       size: 'The manifest is too large.',
       syntax: 'The file is no valid JSON.',
       widget: 'What does the check does not work on this page. Load the page anew. If that does not help, this says why:',
+    },
+    fragments: {
+      origin: 'a file on another site',
+      network: 'a file that could not be fetched: are the network and the server up?',
+      http: 'a file that the server did not hand over',
+      type: 'a file that the server says is something else than JSON',
+      size: 'a file that is too large',
+      syntax: 'a file that is no valid JSON',
     },
     where: 'Where',
     mend: 'To mend it',

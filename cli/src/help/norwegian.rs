@@ -130,7 +130,7 @@ Eksempel:
                        konfigurasjonen til et annet samtykkeverktøy: et objekt med rene
                        data. Ingenting blir kjørt; det som var krysset av på forhånd, er
                        ikke det her, og kode står i rapporten
-  behandlingsoversikt  behandlinger slik Digdirs behandlingsoversikt har dem (JSON)
+  behandlingsoversikt  behandlinger slik Digdirs behandlingsoversikt har dem (JSON eller CSV)
 
 Hver setning i kilden er i manifestet, eller i rapporten med grunnen til at den ikke er det. Ingenting er funnet på: det et manifest må \
 ha og kilden ikke sier, er merket TODO, og det som kan være ment annerledes, står som usikkert. Rapporten kommer kort på standard feil, og \

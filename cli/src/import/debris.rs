@@ -11,16 +11,18 @@ use super::report::{LeftOut, Reason};
 static WHOLE: LazyLock<Vec<(Reason, Regex)>> = LazyLock::new(|| {
     [
         (Reason::Shortcode, r"^(\[/?[a-z][\w-]*( [^\]]*)?\]|\{\{[^}]*\}\}|\{%[^%]*%\})$"),
-        (Reason::LoneSign, r"^([A-Za-z]|[×✕✖✗|»«›‹>•·…–—-]|undefined|null)$"),
-        (Reason::Contents, r"(?i)^(innhold|innhald|innholdsfortegnelse|på denne sid(en|a)|on this page|contents):?$"),
+        (Reason::LoneSign, r"^([A-Za-z]|[×✕✖✗|»«›‹>•·…–—-]|[-_*=]{2,}|undefined|null)$"),
+        (Reason::Contents, r"(?i)^(innhold|innhald|innholdsfortegnelse|på denne sid(en|a)|on this page|contents|(side|page) \d+ (av|of) \d+):?$"),
         (
             Reason::Feedback,
             r"(?i)^(fant du (det|det du|svar på det du) (lette|leitte|så|leita)( etter)?\??|fann du (det )?du leit(te|a) etter\??|takk for (din )?tilbakemeld(ing|inga)(en|a)?( din| di)?[.!]?|takk for at du hjelper oss.*|hva (forsøkte|prøvde|lette) du (å finne|etter)\??|kva (prøvde|leita) du (å finne|etter)\??|did you find what you were looking for\??)$",
         ),
         (
             Reason::Menu,
-            r"(?i)^(skriv ut( (denne )?sid(en|a))?|del( (denne )?sid(en|a))?( på .{2,30})?|til toppen( av sid(en|a))?|tilbake( til (toppen|forsid(en|a)))?|hopp til (hoved)?innhold(et)?|gå til (hoved)?innhold(et)?|du er her:?.*|meny|søk|lukk( meny(en)?)?|åpne alle|lukk alle|vis (mer|mindre|alle)|les opp|lytt( til (teksten|sid(en|a)))?|logg inn|forsid(en|e|a)|hjem|tips en venn|last ned som pdf|skip to (main )?content|menu|search|close|print( this page)?|share( this page)?|back to top)$",
+            r"(?i)^(skriv ut( (denne )?sid(en|a))?|del( (denne )?sid(en|a)| dette| artikkelen)?( på .{2,30})?:?|klikk for å dele .{2,40}|til toppen( av sid(en|a))?|tilbake( til (toppen|forsid(en|a)))?|hopp til (hoved|hovud)?innh[oa]ld(et)?|gå til (hoved)?innhold(et)?|du er her:?.*|meny|søk|lukk( meny(en)?)?|(åpne|opne) alle|lukk alle|vis (mer|mindre|alle)|les opp|lytt( til (teksten|sid(en|a)))?|logg inn|forsid(en|e|a)|hjem|tips en venn|last ned som pdf|skip to (main )?content|menu|search|close|print( this page)?|share( this page)?|back to top)$",
         ),
+        // The way back to this page, word by word or without the blanks between them.
+        (Reason::Menu, r"^(Hjem|Heim|Forside[na]?|Startside[na]?|Framside)(\p{Lu}[^.!?]{2,80}|\s*[/>»›|]\s*[^.!?]{2,80})$"),
         (Reason::Picture, r"(?i)^(luft|illustrasjons)?(foto|bilde|bilete) (av|frå|fra|med|som viser) [^.]*$"),
     ]
     .into_iter()
@@ -33,11 +35,22 @@ fn reason(line: &str) -> Option<Reason> {
     WHOLE.iter().find(|(_, pattern)| pattern.is_match(line)).map(|(reason, _)| *reason)
 }
 
+/// Whether a line is no part of the declaration.
+pub(super) fn is_debris(line: &str) -> bool {
+    reason(line).is_some()
+}
+
+/// What stands on the buttons below «Fant du det du lette etter?».
+fn answers(line: &str) -> bool {
+    ["ja", "nei", "yes", "no", "send", "send inn"].iter().any(|word| line.eq_ignore_ascii_case(word))
+}
+
 /// Takes what is debris out of the blocks.
 pub(super) fn removed(blocks: Vec<Block>, left_out: &mut Vec<LeftOut>) -> Vec<Block> {
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut asked = false;
     for block in blocks {
-        if let Some(block) = cleaned(block, left_out) {
+        if let Some(block) = cleaned(block, &mut asked, left_out) {
             // A heading that stands below itself again.
             let twice = matches!((&block, kept.last()), (Block::Heading(_, one), Some(Block::Heading(_, other)))
                 if one.letters.to_lowercase() == other.letters.to_lowercase());
@@ -51,21 +64,26 @@ pub(super) fn removed(blocks: Vec<Block>, left_out: &mut Vec<LeftOut>) -> Vec<Bl
     kept
 }
 
-fn cleaned(block: Block, left_out: &mut Vec<LeftOut>) -> Option<Block> {
+/// `asked`: the line before was the question whether one has found what one looked for.
+fn cleaned(block: Block, asked: &mut bool, left_out: &mut Vec<LeftOut>) -> Option<Block> {
     match block {
         Block::Heading(_, ref text) => match reason(&text.letters) {
             Some(reason) => {
+                *asked = reason == Reason::Feedback;
                 left_out.push(LeftOut { text: text.letters.clone(), reason });
                 None
             }
             None => Some(block),
         },
         Block::Paragraph(text) => {
-            let (gone, kept): (Vec<_>, Vec<_>) =
-                text.lines().into_iter().partition(|line| reason(&line.letters).is_some());
-            for line in gone {
-                let reason = reason(&line.letters).unwrap_or(Reason::LoneSign);
-                left_out.push(LeftOut { text: line.letters, reason });
+            let mut kept = Vec::new();
+            for line in text.lines() {
+                let reason = reason(&line.letters).or((*asked && answers(&line.letters)).then_some(Reason::Feedback));
+                *asked = reason == Some(Reason::Feedback);
+                match reason {
+                    Some(reason) => left_out.push(LeftOut { text: line.letters, reason }),
+                    None => kept.push(line),
+                }
             }
             (!kept.is_empty()).then(|| Block::Paragraph(super::block::Text::joined(&kept)))
         }
@@ -106,6 +124,15 @@ mod tests {
             ("Del på Facebook", Some(Reason::Menu)),
             ("Hopp til hovedinnhold", Some(Reason::Menu)),
             ("Bilde av rådhuset", Some(Reason::Picture)),
+            ("Hopp til hovudinnhald", Some(Reason::Menu)),
+            ("HjemOm kommunenPersonvern", Some(Reason::Menu)),
+            ("Forside / Om kommunen / Personvern", Some(Reason::Menu)),
+            ("Del dette:", Some(Reason::Menu)),
+            ("Side 1 av 3", Some(Reason::Contents)),
+            ("----", Some(Reason::LoneSign)),
+            ("Hjemmesykepleie", None),
+            ("Forsiden viser nyheter.", None),
+            ("Ja", None),
             ("[navn] kommune", None),
             ("Innhold i samtalen", None),
             ("GDPR", None),

@@ -1,7 +1,12 @@
 //! Plain text as blocks. Nothing in it says what is a heading: what stands alone, short, without a full stop, is one.
 
+mod numbers;
+
 use super::block::{Block, Text, tidy};
-use super::recognise::is_contact_line;
+use super::debris::is_debris;
+use super::recognise::{is_contact_line, is_dated};
+pub(super) use numbers::without_number;
+use numbers::{level, numbered_lists};
 
 /// A heading is no longer than this.
 const LONGEST_HEADING: usize = 90;
@@ -17,25 +22,18 @@ pub(super) fn read(text: &str) -> Vec<Block> {
             of_group(&std::mem::take(&mut group), &mut blocks);
         }
     }
+    let mut blocks = numbered_lists(&blocks);
     level(&mut blocks);
     blocks
-}
-
-/// The first heading is the text's title, the others are its sections'.
-fn level(blocks: &mut [Block]) {
-    let mut first = true;
-    for block in blocks {
-        if let Block::Heading(level, _) = block {
-            *level = if first { 1 } else { 2 };
-            first = false;
-        }
-    }
 }
 
 /// A line, its indent, and whether it is an item of a list.
 #[derive(Debug, Default)]
 struct Line {
     indent: usize,
+    /// All of it.
+    whole: String,
+    /// Without what marks it as an item.
     text: String,
     item: Option<Item>,
 }
@@ -49,17 +47,22 @@ enum Item {
 impl Line {
     fn new(line: &str) -> Self {
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-        let text = tidy(line);
-        let (item, text) = match bullet(&text) {
+        let whole = tidy(line);
+        let (item, text) = match marked(&whole) {
             Some((item, rest)) => (Some(item), rest.to_owned()),
-            None => (None, text),
+            None => (None, whole.clone()),
         };
-        Self { indent, text, item }
+        Self { indent, whole, text, item }
     }
 }
 
+/// What stands after a bullet.
+pub(super) fn bullet(text: &str) -> Option<&str> {
+    marked(text).filter(|(item, _)| *item == Item::Bullet).map(|(_, rest)| rest)
+}
+
 /// «• », «- », «1. », «2) » at the beginning of a line.
-fn bullet(text: &str) -> Option<(Item, &str)> {
+fn marked(text: &str) -> Option<(Item, &str)> {
     let first = text.chars().next()?;
     if matches!(first, '•' | '·' | '◦' | '▪' | '‣' | '-' | '–' | '*' | '\u{f0b7}') {
         let rest = text.get(first.len_utf8()..)?;
@@ -74,11 +77,24 @@ fn bullet(text: &str) -> Option<(Item, &str)> {
     numbered.then(|| (Item::Number, rest.trim_start()))
 }
 
-/// Lines without an empty one between them.
+/// Lines without an empty one between them. What is no part of the declaration parts them, too.
 fn of_group(lines: &[Line], blocks: &mut Vec<Block>) {
+    for part in lines.chunk_by(|one, other| !is_debris(&one.whole) && !is_debris(&other.whole)) {
+        of_lines(part, blocks);
+    }
+}
+
+fn of_lines(lines: &[Line], blocks: &mut Vec<Block>) {
     let mut at = 0;
+    let mut headed = false;
     while at < lines.len() {
         let is_item = lines[at].item.is_some();
+        if is_numbered_heading(&lines[at..]) {
+            blocks.push(Block::Heading(2, Text::plain(&lines[at].whole)));
+            at += 1;
+            headed = true;
+            continue;
+        }
         let end = at
             + if is_item {
                 list_length(&lines[at..])
@@ -88,19 +104,34 @@ fn of_group(lines: &[Line], blocks: &mut Vec<Block>) {
         if is_item {
             blocks.push(list(&lines[at..end]));
         } else {
-            run(&lines[at..end], end < lines.len(), blocks);
+            run(&lines[at..end], headed, end < lines.len(), blocks);
         }
+        headed = false;
         at = end;
     }
 }
 
-/// How many lines belong to the list that begins here: its items, and what is indented below them.
+/// «3. Ansvar» with no second item after it is no list.
+fn is_numbered_heading(lines: &[Line]) -> bool {
+    let Some((first, rest)) = lines.split_first() else { return false };
+    first.item == Some(Item::Number)
+        && is_heading(&first.text)
+        && rest.first().is_none_or(|next| next.item != Some(Item::Number) && next.indent <= first.indent)
+}
+
+/// How many lines belong to the list that begins here: its items, and what is indented below them. Items of another kind beside the
+/// first are another list's.
 fn list_length(lines: &[Line]) -> usize {
-    let indent = lines.first().map_or(0, |line| line.indent);
-    lines.iter().take_while(|line| line.item.is_some() || line.indent > indent).count()
+    let Some(first) = lines.first() else { return 0 };
+    let belongs = |line: &&Line| line.indent > first.indent || line.item.is_some() && line.item == first.item;
+    1 + lines.get(1..).unwrap_or_default().iter().take_while(belongs).count()
 }
 
 fn list(lines: &[Line]) -> Block {
+    let numbered = lines.first().is_some_and(|line| line.item == Some(Item::Number));
+    let numbers = lines.iter().filter(|line| line.item == Some(Item::Number)).map(|line| number_of(&line.whole));
+    // Steps are counted from one. Where these are not, their numbers say something.
+    let ordered = numbered && numbers.zip(1..).all(|(number, counted)| number == Some(counted));
     let mut items: Vec<String> = Vec::new();
     for line in lines {
         match items.last_mut() {
@@ -108,15 +139,19 @@ fn list(lines: &[Line]) -> Block {
                 last.push(' ');
                 last.push_str(&line.text);
             }
+            _ if numbered && !ordered => items.push(line.whole.clone()),
             _ => items.push(line.text.clone()),
         }
     }
-    let ordered = lines.first().is_some_and(|line| line.item == Some(Item::Number));
     Block::List { ordered, items: items.iter().map(|item| Text::plain(item)).collect() }
 }
 
-/// Lines that are no items. `before_list`: a list follows at once.
-fn run(lines: &[Line], before_list: bool, blocks: &mut Vec<Block>) {
+fn number_of(line: &str) -> Option<usize> {
+    line.split(['.', ')']).next()?.parse().ok()
+}
+
+/// Lines that are no items. `headed`: below a heading already; `before_list`: a list follows at once.
+fn run(lines: &[Line], headed: bool, before_list: bool, blocks: &mut Vec<Block>) {
     let texts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
     if is_wrapped(&texts) {
         blocks.push(Block::Paragraph(Text::plain(&texts.join(" "))));
@@ -124,6 +159,7 @@ fn run(lines: &[Line], before_list: bool, blocks: &mut Vec<Block>) {
     }
     let mut rest = &texts[..];
     if let [first, more @ ..] = rest
+        && !headed
         && is_heading(first)
         && (more.is_empty() || before_list || heads(more))
     {
@@ -142,7 +178,7 @@ fn run(lines: &[Line], before_list: bool, blocks: &mut Vec<Block>) {
 
 /// Whether these lines stand below a heading: they say how somebody is reached, or are whole sentences.
 fn heads(lines: &[&str]) -> bool {
-    lines.iter().any(|line| is_contact_line(line))
+    lines.iter().any(|line| is_contact_line(line) || is_dated(line))
         || lines.iter().any(|line| line.ends_with('.') || line.chars().count() > LONGEST_HEADING)
 }
 
@@ -170,6 +206,7 @@ pub(super) fn is_heading(line: &str) -> bool {
         && line.split(' ').count() <= 12
         && !line.contains(['@', '['])
         && !is_contact_line(line)
+        && !is_dated(line)
         // «Navn (lovdata.no)» is a link's text.
         && !(line.ends_with(')') && line.rsplit('(').next().is_some_and(|inner| inner.contains('.') && !inner.contains(' ')))
 }
@@ -207,6 +244,12 @@ mod tests {
                 "p Vær oppmerksom på følgende: / Ikke send fødselsnummer på e-post.",
             ]
         );
+    }
+
+    #[test]
+    fn numbers_that_are_not_counted_from_one_are_kept() {
+        assert_eq!(shown("Vi lagrer.\n3. Navn\n4. Adresse"), ["p Vi lagrer.", "ul 3. Navn / 4. Adresse"]);
+        assert_eq!(shown("Vi lagrer.\n• Navn\n2. Ansvar\nVi."), ["p Vi lagrer.", "ul Navn", "h1 2. Ansvar", "p Vi."]);
     }
 
     #[test]

@@ -43,14 +43,14 @@ pub(super) struct Source {
 }
 
 /// The bytes of a file, or of standard input for `-`.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(super) fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         fs::read(path)
     };
-    bytes.map_err(|error| Failure(format!("{}: {error}", path.display())))
+    bytes.map_err(|error| Failure::of_file(path, &error, lang))
 }
 
 impl Source {
@@ -68,10 +68,23 @@ impl Source {
             Some(ImportKind::Cookieconsent) => Kind::Consent(Tool::CookieConsent),
             Some(ImportKind::Orejime) => Kind::Consent(Tool::Orejime),
             Some(ImportKind::Behandlingsoversikt) => Kind::Behandlingsoversikt,
+            None if is_of_no_kind(&text) => {
+                let reason = lang.say(
+                    "er JSON, men verken en behandlingsoversikt eller en konfigurasjon som kan leses; et manifest trenger ikke importeres",
+                    "is JSON, but neither records of processing nor a configuration that can be read; a manifest needs no import",
+                );
+                return Err(Failure(format!("{}: {reason}", path.display())));
+            }
             None => guessed(path, &text),
         };
         Ok(Self { text, kind })
     }
+}
+
+/// Whether a text is data that nothing here reads: as a plain text it would make no sense.
+fn is_of_no_kind(text: &str) -> bool {
+    let data = text.trim_start().starts_with(['{', '[']) && serde_json::from_str::<serde_json::Value>(text).is_ok();
+    data && records(text).is_none() && tool(text).is_none()
 }
 
 /// By the name of the file, else by what it begins with.
@@ -82,9 +95,11 @@ fn guessed(path: &Path, text: &str) -> Kind {
     match extension.as_str() {
         "html" | "htm" | "xhtml" => Kind::Html,
         "txt" | "text" | "md" => Kind::Text,
-        "json" if records(text).is_some() => Kind::Behandlingsoversikt,
+        "json" | "csv" if records(text).is_some() => Kind::Behandlingsoversikt,
         "js" | "mjs" | "cjs" | "ts" | "json" => tool(text).map_or(Kind::Text, Kind::Consent),
-        _ if start.starts_with(['{', '[']) && records(text).is_some() => Kind::Behandlingsoversikt,
+        _ if (start.starts_with(['{', '[']) || start.contains("behandlingen gjelder")) && records(text).is_some() => {
+            Kind::Behandlingsoversikt
+        }
         _ if start.starts_with('<') && markup.iter().any(|tag| start.contains(tag)) => Kind::Html,
         _ => Kind::Text,
     }

@@ -34,6 +34,8 @@ pub enum Mistake {
     Text,
     /// Something that cannot stand here.
     Unexpected,
+    /// Nothing at all.
+    Empty,
     /// Anything else, in the words of the reader that found it.
     Other(String),
 }
@@ -102,6 +104,7 @@ impl Mistake {
                 "noe som ikke kan stå her; ofte mangler et anførselstegn eller et komma like foran",
                 "something that cannot stand here; often a quotation mark or a comma is missing right before",
             ),
+            Self::Empty => lang.say("fila er tom", "the file is empty"),
             Self::Other(reason) => {
                 return lang.say(format!("ikke gyldig JSON: {reason}"), format!("no valid JSON: {reason}"));
             }

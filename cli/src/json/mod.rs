@@ -49,7 +49,8 @@ pub fn read(text: &str) -> Read {
         && let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text)
     {
         let at = places.offset(error.line(), error.column());
-        found.push((at, at, Mistake::Other(error.to_string())));
+        let empty = text.trim().is_empty();
+        found.push((at, at, if empty { Mistake::Empty } else { Mistake::Other(error.to_string()) }));
     }
     found.sort_by_key(|(start, ..)| *start);
     let mistakes = found.into_iter().map(|(start, end, mistake)| {
@@ -164,6 +165,7 @@ mod tests {
             assert_eq!(told.len(), 1, "{text}: {told:?}");
             assert_eq!((told[0].0, told[0].1, told[0].2.as_str()), (line, column, path), "{text}: {told:?}");
         }
+        assert_eq!(mistakes(" \n")[0].3, Mistake::Empty);
         for text in ["", " ", "nul", "{\"a\"}", "[1,]x", "\u{feff}{]"] {
             assert!(!mistakes(text).is_empty(), "{text}");
         }

@@ -26,11 +26,13 @@ pub struct Page {
     stored: Vec<(Area, Vec<String>)>,
     /// The ids of the purposes that have the visitor's yes.
     allowed: Vec<String>,
+    /// What the tag of a published page says of `storage`.
+    published: Option<Json>,
 }
 
 impl Page {
-    /// Reads what a script has seen: `{ host, hosts, allowed, cookie, localStorage, sessionStorage, indexedDB, cacheStorage }`, the
-    /// host a string and each other a list of strings. What has another shape was not seen.
+    /// Reads what a script has seen: `{ host, hosts, allowed, published, cookie, localStorage, sessionStorage, indexedDB, cacheStorage }`,
+    /// the host a string, `published` an object and each other a list of strings. What has another shape was not seen.
     pub fn read(seen: &Json) -> Self {
         let list = |name: &str| match seen.get(name) {
             Some(Json::Array(items)) => Some(items.iter().filter_map(text).map(str::to_owned).collect::<Vec<_>>()),
@@ -41,6 +43,7 @@ impl Page {
             hosts: list("hosts").unwrap_or_default(),
             stored: Area::ALL.into_iter().filter_map(|area| Some((area, list(area.name())?))).collect(),
             allowed: list("allowed").unwrap_or_default(),
+            published: seen.get("published").filter(|published| matches!(published, Json::Object(_))).cloned(),
         }
     }
 

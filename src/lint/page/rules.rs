@@ -5,6 +5,7 @@ use super::super::rule::{
     Act, Both, EKOM, GDPR, Holds, Look, Looking, Rule, SECTION_3_15, Strength, Told, both, cite, gdpr,
 };
 use super::compare::{Entry, Kind, Row, Standing, Thing, comparison, is_ours};
+use crate::manifest::published::{Fields, fields};
 use crate::manifest::storage::{Area, StoragePurpose};
 
 pub(crate) const RULES: &[Rule] = &[
@@ -61,6 +62,21 @@ pub(crate) const RULES: &[Rule] = &[
             "It may come later, on another page, or after something that the visitor does. If it is no longer used anywhere, remove it.",
         ),
         look: Looking::By(unseen),
+    },
+    Rule {
+        id: "PV164",
+        strength: Strength::Conditional,
+        laws: &[SECTION_3_15],
+        holds: EKOM,
+        title: both(
+            "Siden er publisert med noe annet om lagring enn det manifestet sier",
+            "The page is published with something else about storage than the manifest says",
+        ),
+        mend: both(
+            "Publiser siden på nytt fra dette manifestet («personvern publish»), og legg inn hele resultatet: taggen, valgene og erklæringen. Er det manifestet som er for gammelt, legg ut det nye.",
+            "Publish the page anew from this manifest (“personvern publish”), and put all of the result on it: the tag, the choices and the declaration. If it is the manifest that is too old, serve the new one.",
+        ),
+        look: Looking::By(outdated),
     },
 ];
 
@@ -151,5 +167,32 @@ fn unseen(look: &mut Look) {
             en: format!("{} is declared, but is not to be seen on this page now", called.en),
         };
         look.find_thing(entry.path.strip_prefix('$').unwrap_or_default(), thing, missing);
+    }
+}
+
+/// What a published page goes by is what stands on its tag.
+fn outdated(look: &mut Look) {
+    let Some(published) = look.case.page().and_then(|page| page.published.as_ref()) else { return };
+    let Some(facts) = look.case.declaration().and_then(|manifest| look.case.facts(&manifest.place)) else { return };
+    let Some(storage) = facts.storage() else {
+        let missing = Told {
+            nb: "Siden har «data-storage», men manifestet har ikke «storage»".into(),
+            en: "The page has “data-storage”, but the manifest has no “storage”".into(),
+        };
+        return look.find(&Place::root(), ".storage", missing);
+    };
+    let asks = !storage.asked().is_empty();
+    let (now, then) = (fields(storage.json(), asks), fields(published, asks));
+    let value =
+        |fields: &Fields, name: &str| fields.iter().find(|(its, _)| its == name).map(|(_, value)| value.clone());
+    for name in ["version", "keepDays", "sharedDomain", "information", "purposes", "necessary"] {
+        if value(&now, name) == value(&then, name) {
+            continue;
+        }
+        let missing = Told {
+            nb: format!("«{name}» i «data-storage» på siden er ikke som i manifestet"),
+            en: format!("“{name}” in the page’s “data-storage” is not as in the manifest"),
+        };
+        look.find(&Place::root(), &[".storage.", name].concat(), missing);
     }
 }

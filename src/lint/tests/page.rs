@@ -204,6 +204,44 @@ fn each_rule_finds_its_fault_and_leaves_its_like_alone() {
     }
 }
 
+/// The paths at which a page is found to have been published otherwise than its manifest says.
+fn outdated(edits: &[(&str, Value)], published: &Value) -> Vec<String> {
+    let declaration = assembled(&model(edits));
+    let (today, page) = (day(TODAY), page(&[("published", published.clone())]));
+    let found = findings(&Case::new(&declaration, &today).on(&page));
+    found.iter().filter(|finding| finding.rule.id == "PV164").map(|finding| finding.path.clone()).collect()
+}
+
+#[test]
+fn a_page_that_was_published_from_another_manifest_is_found() {
+    let storage = model(&[])["storage"].clone();
+    let with = |edits: &[(&str, Value)]| {
+        let mut storage = storage.clone();
+        for (pointer, value) in edits {
+            *storage.pointer_mut(pointer).unwrap() = value.clone();
+        }
+        storage
+    };
+    // What stands there is less than the manifest has, and its order is its own.
+    let mut compact = serde_json::Map::new();
+    for name in ["necessary", "purposes", "sharedDomain", "keepDays", "version"] {
+        compact.extend(storage.get(name).map(|value| (name.to_owned(), value.clone())));
+    }
+    for published in [storage.clone(), Value::Object(compact), Value::Null, json!("{"), json!([])] {
+        assert_eq!(outdated(&[], &published), Vec::<String>::new(), "{published}");
+    }
+    let raised = storage["version"].as_u64().unwrap() + 1;
+    assert_eq!(outdated(&[("/storage/version", json!(raised))], &storage), ["$.storage.version"]);
+    let renamed = with(&[("/purposes/0/items/0/name", json!("_gammel"))]);
+    assert_eq!(outdated(&[], &renamed), ["$.storage.purposes"]);
+    let fewer = with(&[("/necessary", json!([])), ("/purposes/0/title", json!("Noe annet"))]);
+    assert_eq!(outdated(&[], &fewer), ["$.storage.purposes", "$.storage.necessary"]);
+    assert_eq!(outdated(&[("/storage", Value::Null)], &storage), ["$.storage"]);
+    // What only the question says is in the panel's own markup, and no text that the gate goes by.
+    let asked = with(&[("/purposes/0/description", json!("Noe annet"))]);
+    assert_eq!(outdated(&[], &asked), Vec::<String>::new());
+}
+
 #[test]
 fn a_comparison_tells_where_each_thing_is_declared() {
     let declaration = assembled(&model(&[("/processors/0/url", json!("https://www.fonts.example/"))]));

@@ -3,7 +3,7 @@
 use personvern::manifest::link::Link;
 
 use super::Reader;
-use crate::html::{Element, Id};
+use crate::html::{Element, Id, Kind};
 use crate::import::block::tidy;
 use crate::import::report::{LeftOut, Reason};
 
@@ -46,6 +46,32 @@ impl Reader<'_> {
         let description = tidy(element.attribute("alt").unwrap_or_default());
         if !description.is_empty() {
             self.read.left_out.push(LeftOut { text: description, reason: self.outside.unwrap_or(Reason::Picture) });
+        }
+    }
+
+    /// What is shown in a frame or a player is not in the page, and no manifest has it; what stands for it is told.
+    pub(super) fn embedded(&mut self, id: Id, element: &Element) {
+        let address = element.attribute("src").or_else(|| element.attribute("data")).unwrap_or_default();
+        let said = [element.attribute("title").unwrap_or_default(), address, &self.all_letters(id)].join(" ");
+        self.leave(&said, Reason::NoField);
+    }
+
+    /// What only a browser without JavaScript shows: the parser has it as letters.
+    pub(super) fn without_script(&mut self, id: Id) {
+        let page = crate::html::parse(&self.all_letters(id));
+        let is_code = |id: &Id| page.element(*id).is_some_and(|it| matches!(it.name(), "style" | "script"));
+        let letters = page.all().filter_map(|(id, node)| match &node.kind {
+            Kind::Text(text) if !page.parent(id).as_ref().is_some_and(is_code) => Some(text.as_str()),
+            _ => None,
+        });
+        let said = letters.collect::<Vec<_>>().join(" ");
+        self.leave(&said, Reason::Hidden);
+    }
+
+    fn leave(&mut self, said: &str, reason: Reason) {
+        let text = tidy(&said.replace('\n', " "));
+        if !text.is_empty() {
+            self.read.left_out.push(LeftOut { text, reason: self.outside.unwrap_or(reason) });
         }
     }
 }

@@ -74,10 +74,16 @@ impl Reader<'_> {
         for part in parts {
             match self.page.element(part).map(Element::name) {
                 Some("dt") => {
-                    if !term.is_empty() {
-                        self.put(Block::Paragraph(std::mem::take(&mut term)));
-                    }
-                    term = self.line(part);
+                    // Two words with one meaning.
+                    let more = self.line(part);
+                    term = match (term.is_empty(), more.is_empty()) {
+                        (true, _) => more,
+                        (_, true) => term,
+                        _ => Text::rich(
+                            &[&*term.letters, &more.letters].join(", "),
+                            &[&*term.prose, &more.prose].join(", "),
+                        ),
+                    };
                 }
                 Some("dd") => {
                     let text = self.line(part);

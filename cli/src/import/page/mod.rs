@@ -3,10 +3,13 @@
 mod inlines;
 mod lists;
 mod looking;
+mod looks;
+mod opened;
 
 use super::block::{Block, Text, escaped};
 use super::report::{LeftOut, Reason};
 use crate::html::{Element, Id, Kind, Page, parse};
+use opened::Opened;
 
 /// What a page was read as.
 #[derive(Debug, Default)]
@@ -39,11 +42,16 @@ pub(super) fn read(html: &str) -> Read {
         links: Vec::new(),
         outside,
         titles,
+        before_title: titles > 0,
+        level: 1,
+        opened: Opened::of(&page),
         depth: 0,
     };
     reader.children(Page::ROOT);
     reader.flush();
-    reader.read
+    let mut read = reader.read;
+    read.blocks = looks::read(read.blocks);
+    read
 }
 
 fn is_main(element: &Element) -> bool {
@@ -62,6 +70,11 @@ struct Reader<'a> {
     outside: Option<Reason>,
     /// How many titles the page has.
     titles: usize,
+    /// Whether its first title is still to come.
+    before_title: bool,
+    /// The level of the heading that was read last.
+    level: u8,
+    opened: Opened,
     depth: usize,
 }
 
@@ -90,8 +103,13 @@ impl Reader<'_> {
         let role = element.attribute("role").unwrap_or_default();
         let hidden = element.attribute("hidden").is_some() || element.attribute("aria-hidden") == Some("true");
         match element.name() {
-            "script" | "style" | "template" | "noscript" | "svg" | "math" | "link" | "canvas" | "object" | "iframe"
-            | "video" | "audio" => {}
+            "link" if element.attribute("rel") == Some("canonical") => {
+                let address = element.attribute("href").map(str::to_owned);
+                self.read.address = self.read.address.take().or(address);
+            }
+            "script" | "style" | "template" | "svg" | "math" | "link" => {}
+            "iframe" | "object" | "video" | "audio" | "canvas" => self.embedded(id, element),
+            "noscript" => self.without_script(id),
             "title" => self.read.title = self.all_letters(id),
             "html" => {
                 element.attribute("lang").unwrap_or_default().clone_into(&mut self.read.language);
@@ -101,11 +119,14 @@ impl Reader<'_> {
                 self.read.address = element.attribute("content").map(str::to_owned);
             }
             _ if is_main(element) => self.within(None, id),
-            _ if hidden => self.within(Some(Reason::Hidden), id),
+            _ if hidden && !self.opened.is_panel(id) => self.within(Some(Reason::Hidden), id),
             "nav" => self.within(Some(Reason::Menu), id),
+            "footer" if self.dates_the_text(id) => self.block(id),
             "footer" | "aside" | "dialog" => self.within(Some(Reason::Around), id),
             "header" if self.is_sites_own(id) => self.within(Some(Reason::Around), id),
+            "div" | "section" if self.is_around(id, element) => self.within(Some(Reason::Around), id),
             "div" | "ul" | "ol" | "section" | "p" if self.is_menu(id, element) => self.within(Some(Reason::Menu), id),
+            _ if self.opened.is_button(id) => self.heading(id, self.below()),
             "form" | "button" | "select" | "textarea" | "fieldset" => self.within(Some(Reason::Form), id),
             _ if matches!(role, "navigation" | "menu" | "menubar") => self.within(Some(Reason::Menu), id),
             _ if matches!(role, "banner" | "contentinfo" | "search" | "complementary" | "dialog") => {
@@ -113,12 +134,16 @@ impl Reader<'_> {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = element.name().as_bytes()[1] - b'0';
+                self.before_title &= level > 1;
+                if self.outside.is_none() {
+                    self.level = level;
+                }
                 self.heading(id, level);
             }
-            "summary" => self.heading(id, 3),
+            "summary" => self.heading(id, self.below()),
             "ul" | "ol" if !self.holds(id, &["h1", "h2", "h3", "h4", "table"]) => self.list(id, element.name() == "ol"),
             "dl" => self.terms(id),
-            "table" if !self.holds(id, &["h1", "h2", "h3", "ul", "ol", "table", "form"]) => self.table(id),
+            "table" if self.is_table(id) => self.table(id),
             "br" => {
                 self.letters.push('\n');
                 self.prose.push('\n');
@@ -128,13 +153,23 @@ impl Reader<'_> {
             "em" | "i" => self.emphasis(id, "*"),
             "img" => self.picture(element),
             "span" | "time" | "abbr" | "small" | "sup" | "sub" | "u" | "cite" | "q" | "code" | "mark" | "font"
-            | "label" | "dfn" | "kbd" | "var" | "bdi" | "bdo" | "wbr" | "s" | "del" | "ins" => self.children(id),
-            _ => {
-                self.flush();
-                self.children(id);
-                self.flush();
-            }
+            | "label" | "dfn" | "kbd" | "var" | "bdi" | "bdo" | "wbr" | "s" | "del" | "ins" | "big" | "tt" | "samp"
+            | "strike" | "nobr" | "acronym" | "data" | "ruby" | "rt" | "rp" => self.children(id),
+            // `<o:p>`: what a word processor has left in the middle of a sentence.
+            name if name.contains(':') => self.children(id),
+            _ => self.block(id),
         }
+    }
+
+    fn block(&mut self, id: Id) {
+        self.flush();
+        self.children(id);
+        self.flush();
+    }
+
+    /// The level of what is opened below the last heading.
+    fn below(&self) -> u8 {
+        (self.level + 1).min(6)
     }
 
     /// Letters, with blanks as blanks: the line breaks of the file are none of the page.

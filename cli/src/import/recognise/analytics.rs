@@ -22,7 +22,9 @@ const TOOLS: [(&str, &str, Option<&str>); 11] = [
     ("application insights", "Application Insights", Some("Microsoft")),
 ];
 
-pattern!(PURPOSE, r"(?i)formålet (?:med [^.]{1,60} )?er (?<purpose>å [^.]+)\.");
+pattern!(PURPOSE, r"(?i)(?:formålet|føremålet) (?:med [^.]{1,60} )?er (?<purpose>å [^.]+)\.");
+pattern!(NO_LONGER, r"^\s*(?:bruk\w*|blir|vert|er)\s+(?:\p{L}+\s+)?(?:ikke|ikkje)\b");
+pattern!(NOT_USED, r"(?i)\b(?:ikke|ikkje|ingen|slutta|sluttet|tidligere|tidlegare)\b");
 pattern!(KEPT, r"(?i)oppbevar|lagre|slett|lagringstid");
 pattern!(
     TRUNCATED,
@@ -38,12 +40,12 @@ pub(super) fn recognise(draft: &mut Draft) {
         }
     });
     // A tool that is named elsewhere only.
-    let letters = draft.letters().to_lowercase();
+    let letters = draft.letters();
     let known = |draft: &Draft, tool: &str| {
         entries(&draft.facts, "processing").iter().any(|entry| entry["analytics"]["tool"] == tool)
     };
     for (word, tool, _) in TOOLS {
-        if letters.contains(word) && !known(draft, tool) {
+        if used(&letters, word).is_some() && !known(draft, tool) {
             draft.report.doubt(
                 "$.processing",
                 tool,
@@ -54,6 +56,16 @@ pub(super) fn recognise(draft: &mut Draft) {
     }
 }
 
+/// The first sentence that names a tool, and does not say that it is not used.
+fn used<'l>(letters: &'l str, tool: &str) -> Option<&'l str> {
+    sentences(letters).into_iter().find(|sentence| {
+        let small = sentence.to_lowercase();
+        let Some((before, after)) = small.split_once(tool) else { return false };
+        let clause = before.rsplit(", men ").next().unwrap_or(before);
+        !NOT_USED.is_match(clause) && !NO_LONGER.is_match(after)
+    })
+}
+
 fn of_section(section: &mut Section, facts: &mut Map<String, Value>, report: &mut Report) {
     let letters: Vec<String> = section
         .pieces
@@ -62,9 +74,7 @@ fn of_section(section: &mut Section, facts: &mut Map<String, Value>, report: &mu
         .collect();
     let letters = letters.join("\n");
     for (word, tool, vendor) in TOOLS {
-        let Some(sentence) = sentences(&letters).into_iter().find(|it| it.to_lowercase().contains(word)) else {
-            continue;
-        };
+        let Some(sentence) = used(&letters, word) else { continue };
         let id = id_among("webstatistikk", facts, "processing");
         let mut entry = json!({ "id": id, "title": section.title.prose, "analytics": { "tool": tool } });
         let path = format!("$.processing[{}]", entries(facts, "processing").len());

@@ -16,10 +16,16 @@ pattern!(
     SUPPLIER,
     r"(?:\b(?:fra|frå|av|levert av|leverandøren)\s+)(?<who>\p{Lu}[\p{L}\d&. -]{1,60}?\s(?:AS|ASA|AB|A/S|Inc\.?|Ltd\.?|GmbH|LLC|SA))\b"
 );
+pattern!(
+    CALLED,
+    r#"(?i)\b(?:heter|heiter|kalt|kalla|kaller|kallar|ved navn|med namnet)\b[^«"“”.]{0,20}[«"“”](?<name>[^»"“”]{2,40})[»"“”]"#
+);
+pattern!(KARI, r"\b(?<name>Kommune-?\s?[Kk]ari)\b");
+pattern!(NONE, r"(?i)\b(?:ikke|ikkje|ingen)\b");
 pattern!(KEPT, r"(?i)lagre|slett|oppbevar");
 pattern!(MASKS, r"(?i)mask[ei]|anonymis|sladd");
 pattern!(MASKED, r"(?i)mask[ei]|sladd");
-pattern!(DIGITS, r"(?i)\b(?:num(?:re|mer)|tal+)\b.*\bmer enn (?<digits>\d+|fire|fem|seks|sju|åtte) sif");
+pattern!(DIGITS, r"(?i)\b(?:num(?:re|mer)|tal(?:l|la|let)?)\b.*\bmei?r enn (?<digits>\d+|fire|fem|seks|sju|åtte) sif");
 pattern!(METADATA, r"(?i)metadata");
 pattern!(IP, r"(?i)ip-adress");
 
@@ -43,9 +49,16 @@ pub(super) fn recognise(draft: &mut Draft) {
     let lists: Vec<(String, Vec<Text>)> =
         draft.sections.get(first..=last).unwrap_or_default().iter().flat_map(lists_of).collect();
     let Some(title) = draft.sections.get(first).map(|section| section.title.letters.clone()) else { return };
+    let about: Vec<&str> = sentences(&letters).into_iter().filter(|it| CHAT.is_match(it)).collect();
+    // «Vi har ikke chatbot»: there is none.
+    if !about.is_empty() && about.iter().all(|it| NONE.is_match(it)) {
+        return;
+    }
     let (facts, report) = (&mut draft.facts, &mut draft.report);
     let path = format!("$.chats[{}]", entries(facts, "chats").len());
-    let named = NAMED.captures(&letters);
+    let called = || about.iter().find_map(|it| CALLED.captures(it));
+    let known = || KARI.captures(&title).or_else(|| KARI.captures(&letters));
+    let named = NAMED.captures(&letters).or_else(called).or_else(known);
     let name = named.as_ref().map_or(title.as_str(), |found| group(found, "name")).to_owned();
     match &named {
         Some(found) => report.recognise(format!("{path}.name"), found.get(0).map_or("", |it| it.as_str())),
@@ -58,8 +71,7 @@ pub(super) fn recognise(draft: &mut Draft) {
     }
     let id = id_among(&name, facts, "chats");
     let mut chat = json!({ "id": id, "name": name });
-    if let Some(found) = sentences(&letters).iter().filter(|it| CHAT.is_match(it)).find_map(|it| SUPPLIER.captures(it))
-    {
+    if let Some(found) = about.iter().find_map(|it| SUPPLIER.captures(it)) {
         let who = group(&found, "who");
         let supplier = id_among(who, facts, "processors");
         let at = add(facts, "processors", json!({ "id": supplier, "name": who }));
@@ -81,11 +93,11 @@ pub(super) fn recognise(draft: &mut Draft) {
 }
 
 /// The section about a chat, and those after it that go on about it: they speak of the conversation and are of no other kind.
-fn span(sections: &[Section]) -> Option<(usize, usize)> {
+pub(super) fn span(sections: &[Section]) -> Option<(usize, usize)> {
     let about = |section: &Section| CHAT.is_match(&letters_of(section));
     let first = sections.iter().position(|it| it.kind == Some("chatbot") || (it.kind.is_none() && about(it)))?;
     let goes_on = |section: &&Section| {
-        let letters = letters_of(section).to_lowercase();
+        let letters = [&*section.title.letters, &letters_of(section)].join("\n").to_lowercase();
         section.kind.is_none_or(|kind| matches!(kind, "chatbot" | "rights"))
             && ["chat", "samtale", "robot", "bot ", "maske"].iter().any(|word| letters.contains(word))
     };
@@ -93,10 +105,15 @@ fn span(sections: &[Section]) -> Option<(usize, usize)> {
     Some((first, first + more))
 }
 
+/// What stands below a section and may be about the same: what is about something else by its title is not.
+fn parts(section: &Section) -> impl Iterator<Item = &Section> {
+    section.sections.iter().filter(|inner| inner.kind.is_none_or(|kind| matches!(kind, "chatbot" | "rights")))
+}
+
 fn letters_of(section: &Section) -> String {
     let own =
         section.pieces.iter().filter_map(|it| if let Piece::Block(block) = it { Some(block.letters()) } else { None });
-    own.chain(section.sections.iter().map(letters_of)).collect::<Vec<_>>().join("\n")
+    own.chain(parts(section).map(letters_of)).collect::<Vec<_>>().join("\n")
 }
 
 /// The lists of a section, each with what stands before it.
@@ -110,7 +127,7 @@ fn lists_of(section: &Section) -> Vec<(String, Vec<Text>)> {
             Piece::Fact(_) => {}
         }
     }
-    lists.extend(section.sections.iter().flat_map(lists_of));
+    lists.extend(parts(section).flat_map(lists_of));
     lists
 }
 

@@ -1,16 +1,26 @@
 //! Whom to turn to: the data protection officer, and contacts with their topics, addresses and opening hours.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::contact_line::{ContactLine, read};
-use super::pattern;
+use super::cards::{Card, Cards};
+use super::contact_blocks::{lines_of, speaks_of_hours};
+use super::contact_line::{is_label, read, said};
+use super::{group, pattern};
 use crate::import::block::{Block, Text, escaped};
 use crate::import::draft::{Draft, Piece, Section, add, entries, id_among};
 use crate::import::report::Report;
 
 pattern!(DETAIL, r"(?i)^(?<what>post|besøks|visit)adresse[nr]?$|^(?<hours>åpnings|opnings)tid(er)?$|^adresse$");
+pattern!(HOURS_OF, r"(?i)^(?:åpnings|opnings)tid(?:er|ene)?(?:\s+(?:for|på|i|ved|hos|til))?\s+(?<who>\p{L}.*)$");
+pattern!(SEASON, r"(?i)\b(?:jul|påske|romjul|sommar|sommer|vinter|ferie|høytid|helg)");
 pattern!(OFFICER, r"(?i)personvernomb[uo]d");
+pattern!(AUTHORITY, r"(?i)datatilsyn");
 pattern!(NAME, r"^\p{Lu}[\p{L}'-]+(?: \p{Lu}\.?)*(?: (?:af |av |de |van |von )?\p{Lu}[\p{L}'-]+){1,3}$");
+
+/// Whether a line is nothing but somebody's name.
+pub(crate) fn is_name(line: &str) -> bool {
+    NAME.is_match(line)
+}
 
 pub(super) fn recognise(draft: &mut Draft) {
     nest(&mut draft.sections);
@@ -42,33 +52,31 @@ fn nest(sections: &mut Vec<Section>) {
 fn is_card(section: &Section) -> bool {
     !section.pieces.is_empty()
         && section.pieces.iter().all(|piece| match piece {
-            Piece::Block(Block::Paragraph(text)) => text.letters.lines().any(|line| read(line).is_some()),
-            _ => false,
+            Piece::Block(Block::Paragraph(text)) => text.lines().iter().any(|line| said(line).is_some()),
+            Piece::Block(block) => lines_of(block).is_some(),
+            Piece::Fact(_) => false,
         })
-}
-
-/// A contact while its lines are read.
-#[derive(Default)]
-struct Card {
-    fields: Map<String, Value>,
-    /// Lines of an address that has not ended with a town yet.
-    street: Vec<String>,
-    /// What was read, and into which field.
-    lines: Vec<(&'static str, String)>,
 }
 
 fn of_sections(sections: &mut Vec<Section>, in_contact: bool, facts: &mut Map<String, Value>, report: &mut Report) {
     for section in sections.iter_mut() {
-        let is_detail = DETAIL.is_match(&section.title.letters);
-        let reached = in_contact || is_detail || matches!(section.kind, Some("contact" | "dataProtectionOfficer"));
-        if reached || is_card(section) {
+        let title = &section.title.letters;
+        let is_detail = DETAIL.is_match(title);
+        let reached = in_contact
+            || is_detail
+            || HOURS_OF.is_match(title)
+            || matches!(section.kind, Some("contact" | "dataProtectionOfficer"));
+        // Hours of a season are not those of the year.
+        let other = AUTHORITY.is_match(title) || HOURS_OF.is_match(title) && SEASON.is_match(title);
+        if (reached || is_card(section)) && !other {
             of_section(section, is_detail, in_contact, facts, report);
         }
         of_sections(&mut section.sections, section.kind == Some("contact"), facts, report);
     }
     // «Postadresse» of somebody who stands before it is empty now: it has become a part of that contact.
     sections.retain(|section| {
-        let gone = section.pieces.is_empty() && section.sections.is_empty() && DETAIL.is_match(&section.title.letters);
+        let empty = section.pieces.is_empty() && section.sections.is_empty();
+        let gone = empty && DETAIL.is_match(&section.title.letters) && !entries(facts, "contacts").is_empty();
         if gone {
             report.recognise("$.contacts", &section.title.letters);
         }
@@ -83,143 +91,83 @@ fn of_section(
     facts: &mut Map<String, Value>,
     report: &mut Report,
 ) {
-    let (mut cards, mut pieces): (Vec<Card>, Vec<Piece>) = (vec![Card::default()], Vec::new());
+    let (mut cards, mut pieces): (Cards, Vec<Piece>) = (Cards::default(), Vec::new());
     let mut place = None;
-    let mut waiting: Option<Text> = None;
+    let mut waiting: Vec<Text> = Vec::new();
+    let mut around: Vec<String> = Vec::new();
+    let paragraph = |text: Text| Piece::Block(Block::Paragraph(text));
     for piece in std::mem::take(&mut section.pieces) {
-        let Piece::Block(Block::Paragraph(text)) = piece else {
-            pieces.extend(waiting.take().map(|text| Piece::Block(Block::Paragraph(text))));
-            pieces.push(piece);
-            continue;
+        let lines = match &piece {
+            Piece::Block(Block::Paragraph(text)) => text.lines(),
+            Piece::Block(block) => {
+                let (lines, words) = lines_of(block).unwrap_or_default();
+                around.extend(words);
+                if lines.is_empty() && speaks_of_hours(block) {
+                    report.doubt(
+                        "$.contacts",
+                        block.letters(),
+                        "ikke alle åpningstidene her ble forstått; skriv dem som «openingHours» hos kontakten",
+                        "not all of these opening hours were understood; write them as “openingHours” of the contact",
+                    );
+                }
+                lines
+            }
+            Piece::Fact(_) => Vec::new(),
         };
-        let lines = text.lines();
-        if !lines.iter().any(|line| read(&line.letters).is_some()) {
-            // A name that stands alone belongs to what follows, if that says how to reach somebody.
-            pieces.extend(waiting.take().map(|text| Piece::Block(Block::Paragraph(text))));
-            if NAME.is_match(&text.letters) || (lines.len() == 1 && text.letters.ends_with(':')) {
-                waiting = Some(text);
-            } else {
-                pieces.push(Piece::Block(Block::Paragraph(text)));
+        let label = |line: &Text| is_label(&line.letters) || line.letters.ends_with(':');
+        let announced = |first: &Text| {
+            let whole = waiting.last().filter(|it| is_label(&it.letters));
+            whole
+                .is_some_and(|it| read(&[it.letters.trim_end_matches([':', ' ']), &first.letters].join(": ")).is_some())
+        };
+        let says = lines.iter().any(|line| said(line).is_some()) || lines.first().is_some_and(announced);
+        // The supervisory authority is not the municipality's.
+        if !says || lines.iter().any(|line| AUTHORITY.is_match(&line.letters)) {
+            // A name or a label that stands alone belongs to what follows, if that says how to reach somebody.
+            match &piece {
+                Piece::Block(Block::Paragraph(text))
+                    if is_name(&text.letters)
+                        || lines.len() == 1 && label(text) && !AUTHORITY.is_match(&text.letters) =>
+                {
+                    if waiting.last().is_some_and(|it| !is_name(&it.letters)) {
+                        pieces.extend(waiting.drain(..).map(paragraph));
+                    }
+                    waiting.push(text.clone());
+                }
+                _ => {
+                    pieces.extend(waiting.drain(..).map(paragraph));
+                    pieces.push(piece);
+                }
             }
             continue;
         }
         place.get_or_insert(pieces.len());
-        let lines: Vec<Text> = waiting.take().into_iter().chain(lines).collect();
-        let kept = of_lines(lines, is_detail, &mut cards);
+        let lines: Vec<Text> = waiting.drain(..).chain(lines).collect();
+        let kept = cards.read(lines, is_detail);
         if !kept.is_empty() {
-            pieces.push(Piece::Block(Block::Paragraph(Text::joined(&kept))));
+            pieces.push(paragraph(Text::joined(&kept)));
         }
     }
-    pieces.extend(waiting.take().map(|text| Piece::Block(Block::Paragraph(text))));
-    // A street without a town is an address all the same.
-    for card in &mut cards {
-        if !card.street.is_empty() {
-            let lines = std::mem::take(&mut card.street);
-            card.fields.insert("address".into(), json!({ "lines": lines }));
-        }
-    }
-    cards.retain(|card| !card.fields.is_empty());
+    pieces.extend(waiting.drain(..).map(paragraph));
     let mut told = Vec::new();
-    for card in cards {
-        if let Some(fact) = keep(card, section, is_detail, in_contact, facts, report) {
-            told.push(Piece::Fact(fact));
+    let (cards, unread) = cards.done();
+    if !unread.is_empty() {
+        told.push(paragraph(Text::joined(&unread)));
+    }
+    for mut card in cards {
+        if card.fields.contains_key("openingHours") {
+            card.lines.extend(around.drain(..).map(|words| ("openingHours", words)));
         }
+        let (fact, kept) = keep(card, section, is_detail, in_contact, facts, report);
+        told.extend(fact.map(Piece::Fact));
+        told.extend(kept.map(paragraph));
     }
     let place = place.unwrap_or(0).min(pieces.len());
     pieces.splice(place..place, told);
     section.pieces = pieces;
 }
 
-/// Reads lines into the cards; what is left over stays on the page.
-fn of_lines(lines: Vec<Text>, is_detail: bool, cards: &mut Vec<Card>) -> Vec<Text> {
-    let mut kept = Vec::new();
-    let mut loose: Vec<Text> = Vec::new();
-    let count = lines.len();
-    for (at, line) in lines.into_iter().enumerate() {
-        let said = &line.letters;
-        match read(said) {
-            Some(ContactLine::Phone(number)) => card_without(cards, "phone").put("phone", number.into(), said),
-            Some(ContactLine::Email(address)) => card_without(cards, "email").put("email", address.into(), said),
-            Some(ContactLine::Street) => {
-                let card = current(cards);
-                card.street.extend(loose.drain(..).map(|line| line.letters));
-                card.street.push(said.clone());
-                for line in card.street.clone() {
-                    if !card.lines.iter().any(|(_, known)| *known == line) {
-                        card.lines.push(("address", line));
-                    }
-                }
-            }
-            Some(ContactLine::Town(code, town)) => {
-                let card = card_without(cards, "address");
-                let above: Vec<String> = loose.drain(..).map(|line| line.letters).collect();
-                card.lines.extend(above.iter().map(|line| ("address", line.clone())));
-                card.street.extend(above);
-                let lines = std::mem::take(&mut card.street);
-                card.put("address", json!({ "lines": lines, "postalCode": code, "city": town }), said);
-            }
-            Some(ContactLine::Hours(days, opens, closes)) => {
-                let mut hours = json!({ "opens": opens, "closes": closes });
-                if !days.is_empty() {
-                    hours["days"] = json!(days);
-                }
-                let card = current(cards);
-                let all = card.fields.entry("openingHours").or_insert_with(|| json!([]));
-                if let Some(all) = all.as_array_mut() {
-                    all.push(hours);
-                }
-                card.lines.push(("openingHours", said.clone()));
-            }
-            // «Spørsmål om webstatistikk:» before an address.
-            None if said.ends_with(':') && at + 1 < count => {
-                kept.append(&mut loose);
-                let mut card = Card::default();
-                let topic = said.trim_end_matches(':').trim();
-                card.put("topics", json!([escaped(topic)]), said);
-                cards.push(card);
-            }
-            None => loose.push(line),
-        }
-        // A name stands before all else that is said of somebody; before a street it is a line of the address.
-        if let [name] = &loose[..]
-            && !is_detail
-            && current(cards).fields.is_empty()
-            && at + 1 < count
-            && name.letters.split(' ').count() <= 5
-            && !name.letters.ends_with(['.', '?', '!'])
-        {
-            let name = loose.remove(0);
-            current(cards).put("name", name.prose.clone().into(), &name.letters);
-        }
-    }
-    kept.append(&mut loose);
-    kept
-}
-
-fn current(cards: &mut Vec<Card>) -> &mut Card {
-    if cards.is_empty() {
-        cards.push(Card::default());
-    }
-    let last = cards.len() - 1;
-    &mut cards[last]
-}
-
-/// The card that is being read, or a new one, where that has the field already.
-fn card_without<'c>(cards: &'c mut Vec<Card>, field: &str) -> &'c mut Card {
-    if current(cards).fields.contains_key(field) {
-        cards.push(Card::default());
-    }
-    current(cards)
-}
-
-impl Card {
-    fn put(&mut self, field: &'static str, value: Value, line: &str) {
-        self.fields.insert(field.into(), value);
-        self.lines.push((field, line.to_owned()));
-    }
-}
-
-/// Puts a card among the facts: the reference that tells it, unless it became a part of another.
+/// Puts a card among the facts: the reference that tells it, unless it became a part of another, and what there is no field for.
 fn keep(
     mut card: Card,
     section: &Section,
@@ -227,28 +175,37 @@ fn keep(
     in_contact: bool,
     facts: &mut Map<String, Value>,
     report: &mut Report,
-) -> Option<String> {
+) -> (Option<String>, Option<Text>) {
     let title = &section.title.letters;
     let named = card.fields.get("name").and_then(Value::as_str).is_some_and(|name| OFFICER.is_match(name));
     if (section.kind == Some("dataProtectionOfficer") || named) && !facts.contains_key("dataProtectionOfficer") {
-        card.fields.remove("topics");
-        let hours = card.fields.remove("openingHours");
-        note(&card.lines, "$.dataProtectionOfficer", "address", report);
-        if hours.is_some() {
-            report.doubt(
-                "$.dataProtectionOfficer",
-                title,
-                "ombudet har ikke felt for åpningstider",
-                "the officer has no field for opening hours",
-            );
+        // The officer has one address, and no field for hours or topics.
+        let topics = card.fields.remove("topics").map(|_| "topics");
+        let hours = card.fields.remove("openingHours").map(|_| "openingHours");
+        let post = ["postalAddress", "visitingAddress"].into_iter().find(|field| card.fields.contains_key(*field));
+        if let Some(address) = post.and_then(|field| card.fields.remove(field)) {
+            card.fields.entry("address").or_insert(address);
         }
+        let visits = card.fields.remove("visitingAddress").map(|_| "visitingAddress");
+        let (kept, lines): (Vec<_>, Vec<_>) =
+            card.lines.into_iter().partition(|(field, _)| [hours, visits, topics].contains(&Some(*field)));
+        let address = |field: &'static str| if field.ends_with("Address") { "address" } else { field };
+        let lines: Vec<_> = lines.into_iter().map(|(field, line)| (address(field), line)).collect();
+        note(&lines, "$.dataProtectionOfficer", "address", report);
         facts.insert("dataProtectionOfficer".into(), Value::Object(card.fields));
-        return Some("dataProtectionOfficer".into());
+        let kept: Vec<Text> = kept.iter().map(|(_, line)| Text::plain(line)).collect();
+        return (Some("dataProtectionOfficer".into()), (!kept.is_empty()).then(|| Text::joined(&kept)));
     }
     let visiting = title.to_lowercase().starts_with("besøk") || title.to_lowercase().starts_with("visit");
     let address = if visiting { "visitingAddress" } else { "postalAddress" };
-    if let Some(value) = card.fields.remove("address") {
+    if !card.fields.contains_key(address)
+        && let Some(value) = card.fields.remove("address")
+    {
         card.fields.insert(address.into(), value);
+    } else if let Some(value) = card.fields.remove("address") {
+        // Both fields are there, or the other one: what nothing is said of goes where there is room.
+        let other = if visiting { "postalAddress" } else { "visitingAddress" };
+        card.fields.entry(other).or_insert(value);
     }
     // «Postadresse» below a contact is that contact's.
     if is_detail && in_contact && !entries(facts, "contacts").is_empty() {
@@ -266,19 +223,20 @@ fn keep(
             if let Some(Value::Object(contact)) = facts.get_mut("contacts").and_then(|list| list.get_mut(last)) {
                 contact.extend(card.fields);
             }
-            return None;
+            return (None, None);
         }
     }
     let own = card.fields.get("name").and_then(Value::as_str).or_else(|| card.fields.get("topics")?.get(0)?.as_str());
     let id = id_among(own.unwrap_or(title), facts, "contacts");
     // A person's or office's own heading is its name.
     if own.is_none() && !is_detail && (in_contact || section.kind.is_none()) {
-        card.fields.insert("name".into(), section.title.prose.clone().into());
+        let name = HOURS_OF.captures(title).map_or(section.title.prose.clone(), |found| escaped(group(&found, "who")));
+        card.fields.insert("name".into(), name.into());
     }
     card.fields.insert("id".into(), id.clone().into());
     let at = add(facts, "contacts", Value::Object(card.fields));
     note(&card.lines, &format!("$.contacts[{at}]"), address, report);
-    Some(format!("contacts/{id}"))
+    (Some(format!("contacts/{id}")), None)
 }
 
 /// Tells which lines became which fields.

@@ -6,13 +6,18 @@ use serde_json::{Value, json};
 
 use super::{group, pattern};
 use crate::import::block::{Block, Text};
-use crate::import::draft::{Draft, Piece};
+use crate::import::draft::{Draft, Piece, Section};
+use crate::import::report::Reason;
 
 pattern!(
     ROLE,
     r"(?i)^(?<role>behandlingsansvarl(?:ig|eg)|dataansvarl(?:ig|eg)|databehandl[ea]r)\s*:\s*(?<who>[^.]+)\.?$"
 );
-pattern!(RESPONSIBLE, r"(?<who>[A-ZÆØÅ][\p{L}-]+(?: og [A-ZÆØÅ][\p{L}-]+)? kommun[e]) er (?:behandlings)?ansvarl[ie]g");
+pattern!(
+    RESPONSIBLE,
+    r"(?<who>[A-ZÆØÅ][\p{L}-]+(?: og [A-ZÆØÅ][\p{L}-]+)? kommune),?(?: (?:ved|v/) ?(?<by>\p{L}+),?)? er (?:behandlings)?ansvarl[ie]g"
+);
+pattern!(NAMED, r"^(?<who>[A-ZÆØÅ][\p{L}-]+(?: og [A-ZÆØÅ][\p{L}-]+)? kommune)(?:,? (?:ved|v/) ?(?<by>\p{L}+))?\.?$");
 pattern!(MUNICIPALITY, r"\b(?<who>[A-ZÆØÅ][\p{L}-]+ kommune)\b");
 pattern!(SITE, r"\b(?<site>(?:www\.)?[a-zæøå0-9-]+(?:\.[a-zæøå0-9-]+)*\.kommune\.no)\b");
 pattern!(NUMBER, r"(?i)^org(?:anisasjons)?\.?\s?-?n(?:umme)?r\.?\s*:?\s*(?<number>\d{3}\s?\d{3}\s?\d{3})$");
@@ -21,13 +26,19 @@ pub(super) fn recognise(draft: &mut Draft) {
     let letters = draft.letters();
     let mut named = roles(draft);
     if named.is_none()
-        && let Some(found) = RESPONSIBLE.captures(&letters)
+        && let Some((name, office, said)) = below_title(&draft.sections).or_else(|| in_sentence(&letters))
     {
-        named = Some(group(&found, "who").to_owned());
-        draft.report.recognise("$.controller.name", found.get(0).map_or("", |whole| whole.as_str()));
+        draft.report.recognise("$.controller.name", &said);
+        if let Some(office) = office {
+            controller(draft)["roleHolder"] = personvern::language::capitalised(&office).into();
+            draft.report.recognise("$.controller.roleHolder", said);
+        }
+        named = Some(name);
     }
     if named.is_none() {
-        named = most_named(&letters);
+        // A page that does not name it has it in its head or foot.
+        let around = draft.report.left_out.iter().filter(|it| it.reason == Reason::Around).map(|it| &*it.text);
+        named = most_named(&letters).or_else(|| most_named(&around.collect::<Vec<_>>().join("\n")));
         if let Some(name) = &named {
             draft.report.doubt(
                 "$.controller.name",
@@ -44,7 +55,11 @@ pub(super) fn recognise(draft: &mut Draft) {
     for found in SITE.all(&letters) {
         let site = found.name("site");
         // Not the host of an e-mail address.
-        let email = site.is_some_and(|site| letters.get(..site.start()).is_some_and(|before| before.ends_with('@')));
+        let email = site.is_some_and(|site| {
+            letters
+                .get(..site.start())
+                .is_some_and(|before| before.ends_with(['@', ')', ']']) || before.ends_with(") "))
+        });
         let site = site.map_or("", |site| site.as_str());
         if !email && !sites.contains(&site) {
             sites.push(site);
@@ -56,6 +71,30 @@ pub(super) fn recognise(draft: &mut Draft) {
     if !sites.is_empty() {
         draft.facts.entry("meta").or_insert_with(|| json!({}))["sites"] = json!(sites);
     }
+}
+
+/// A name, the office that acts for it, and where both were read.
+type Answers = (String, Option<String>, String);
+
+fn answers(found: &regex::Captures) -> Answers {
+    let office = found.name("by").map(|office| office.as_str().to_owned());
+    (group(found, "who").to_owned(), office, found.get(0).map_or("", |whole| whole.as_str()).to_owned())
+}
+
+/// «Os kommune ved kommunedirektøren er behandlingsansvarlig».
+fn in_sentence(letters: &str) -> Option<Answers> {
+    RESPONSIBLE.captures(letters).as_ref().map(answers)
+}
+
+/// «Behandlingsansvarlig» as a title, and below it nothing but the name.
+fn below_title(sections: &[Section]) -> Option<Answers> {
+    sections.iter().find_map(|section| {
+        let first = section.pieces.first().filter(|_| section.kind == Some("controller"));
+        match first {
+            Some(Piece::Block(Block::Paragraph(text))) => NAMED.captures(&text.letters).as_ref().map(answers),
+            _ => below_title(&section.sections),
+        }
+    })
 }
 
 fn controller(draft: &mut Draft) -> &mut Value {

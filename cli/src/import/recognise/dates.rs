@@ -17,7 +17,12 @@ pattern!(
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
 
-/// Takes lines that say nothing but such dates.
+/// Whether a text says when it was written.
+pub(crate) fn is_dated(text: &str) -> bool {
+    DATED.captures(text).is_some_and(|found| date(&found).is_some())
+}
+
+/// Takes lines that say nothing but such dates, and reads those that say them beside something else.
 pub(super) fn recognise(draft: &mut Draft) {
     let mut dates = Dates::default();
     let lead = std::mem::take(&mut draft.lead);
@@ -63,6 +68,9 @@ impl Dates {
             found.push((if label.starts_with("publi") || label == "lagt ut" { "published" } else { "modified" }, date));
         }
         let nothing_else = !rest.chars().any(char::is_alphanumeric);
+        if !nothing_else {
+            self.beside(line, report);
+        }
         if found.is_empty() || !nothing_else {
             return false;
         }
@@ -80,6 +88,31 @@ impl Dates {
             }
         }
         true
+    }
+}
+
+impl Dates {
+    /// «Publisert av Kari. Sist endret 02.08.2018»: a part of the line is a date and nothing else; the line stays. In the middle of a
+    /// sentence it may be a law's.
+    fn beside(&mut self, line: &str, report: &mut Report) {
+        let parts = line.split(['|', '–', '—', '·', ';', ',']).flat_map(|part| part.split(". "));
+        for part in parts.map(str::trim) {
+            let Some(found) = DATED.captures(part).filter(|found| found.get(0).is_some_and(|it| it.as_str() == part))
+            else {
+                continue;
+            };
+            let Some(date) = date(&found) else { continue };
+            let label = group(&found, "label").to_lowercase();
+            let (field, known) = if label.starts_with("publi") || label == "lagt ut" {
+                ("published", &mut self.published)
+            } else {
+                ("modified", &mut self.modified)
+            };
+            if known.is_none() {
+                report.recognise(format!("$.meta.{field}"), part);
+                *known = Some(date);
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Pattern, pattern};
 use crate::import::draft::Draft;
+use crate::import::plain::without_number;
 
 pattern!(OFFICER, r"(?i)personvern(omb[uo]d|rådgi)|data protection officer");
 pattern!(CHAT, r"(?i)chat|samtalerobot|kommune-?\s?kari|digital (kunde)?assistent");
@@ -9,7 +10,7 @@ pattern!(SOCIAL, r"(?i)facebook|instagram|sosiale medi");
 pattern!(COOKIES, r"(?i)informasjonskaps|cookie|lagring på (enheten|eininga)");
 pattern!(
     ANALYTICS,
-    r"(?i)web-?\s?(statistikk|analyse)|nettstatistikk|besøksstatistikk|innsamling av .*statistikk|analyseverktøy"
+    r"(?i)web-?\s?(statistikk|analyse)|nettstatistikk|besøksstatistikk|^(bruks)?statistikk$|innsamling av .*statistikk|analyseverktøy"
 );
 pattern!(FORMS, r"(?i)skjema|digitale tjenester|digitale tenester");
 pattern!(EMAIL, r"(?i)^(bruk av )?e-?post\b|e-?post til");
@@ -18,8 +19,14 @@ pattern!(
     r"(?i)sikkert nettsted|sikker nettstad|informasjonssikkerhet|informasjonstryggleik|sikkerhet\b|https"
 );
 pattern!(CONSENT, r"(?i)samtykk");
-pattern!(CONTACT, r"(?i)kontakt|henvendelse|spørsmål om|servicetorg");
-pattern!(RIGHTS, r"(?i)rettighet|rettar|\b(rett|retten) til|opplysninger .*om deg|opplysningar .*om deg|innsyn");
+pattern!(
+    CONTACT,
+    r"(?i)kontakt|\bcontact\b|henvendelse|spørsmål om|service(?:torg|senter|kontor)|innbygg[ae]r(?:torg|service)|sentralbord"
+);
+pattern!(
+    RIGHTS,
+    r"(?i)rettighet|\brights\b|\brettar|\brettane|^klage|\b(rett|retten) til|opplysninger .*om deg|opplysningar .*om deg|innsyn"
+);
 pattern!(CONTROLLER, r"(?i)^(ansvar|behandlingsansvar\w*|hvem er ansvarlig.*|kven er ansvarleg.*)$");
 pattern!(PROCESSORS, r"(?i)databehandlar|databehandler|leverandør");
 pattern!(SHARING, r"(?i)^del\b|tips en venn");
@@ -57,6 +64,8 @@ pub(super) fn recognise(draft: &mut Draft) {
 }
 
 fn of(title: &str) -> Option<&'static str> {
+    // «3. Ansvar:» is about the same as «Ansvar».
+    let title = without_number(title).trim_end_matches([':', ' ']);
     KINDS.iter().find(|(pattern, _)| pattern.is_match(title)).map(|(_, kind)| *kind)
 }
 
@@ -77,6 +86,10 @@ mod tests {
             ("Ansvar ved feil, mangler og tilgjengelighet", Some("liability")),
             ("Ansvar", Some("controller")),
             ("Sikkert nettsted", Some("security")),
+            ("2. Rettane dine", Some("rights")),
+            ("Behandlingsansvarlig:", Some("controller")),
+            ("Statistikk", Some("analytics")),
+            ("Statistikk over barnehager", None),
             ("GDPR", None),
         ] {
             assert_eq!(of(title), kind, "{title}");

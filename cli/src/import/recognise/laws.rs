@@ -14,7 +14,7 @@ pattern!(
         folkeregisterlov(?:en|a) | valglov(?:en|a) | pasientjournallov(?:en|a) | helsepersonellov(?:en|a) | helseregisterlov(?:en|a) |
         plan-\ og\ bygningslov(?:en|a) | helse-\ og\ omsorgstjenestelov(?:en|a) | lov\ om\ helse-\ og\ omsorgstjenester | gdpr
     )\b | (?<short>off\.\ ?lov(?:en|a)) )
-    (?: \s* (?<section>§§?\s?\d+(?:-\d+)?(?:\ ?[a-z]\b)? | art(?:ikkel|\.)\s?\d+(?:\ nr\.\ ?\d+)?(?:\ bokstav\ [a-z]\b)?) )?"
+    (?: \s* (?<section>§§?\s?\d+(?:-\d+)?(?:\ ?[a-z]\b)? | art(?:ikkel|\.)\s?\d+(?:\ nr\.\ ?\d+)?(?:\ bokstav\ [a-z]\b(?:(?:,|\ og|\ eller)\ [a-z]\b)*)?) )?"
 );
 
 pub(super) fn recognise(draft: &mut Draft) {

@@ -4,20 +4,27 @@
 //! that says nothing but a field («Telefon: 72 00 00 00») becomes the field; a sentence stays on the page, beside the field.
 
 mod analytics;
+mod cards;
 mod chats;
+mod contact_blocks;
 mod contact_line;
 mod contacts;
 mod controller;
 mod dates;
+mod hours;
 mod kinds;
 mod laws;
+mod officer;
 mod processors;
+mod rights;
 
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-pub(super) use contact_line::is_contact_line;
+pub(super) use contact_line::{is_contact_line, one_line_address as address, phone};
+pub(super) use contacts::is_name;
+pub(super) use dates::is_dated;
 
 use super::draft::Draft;
 
@@ -27,9 +34,11 @@ pub(super) fn all(draft: &mut Draft) {
     kinds::recognise(draft);
     controller::recognise(draft);
     contacts::recognise(draft);
+    officer::recognise(draft);
     analytics::recognise(draft);
     chats::recognise(draft);
     processors::recognise(draft);
+    rights::recognise(draft);
     laws::recognise(draft);
 }
 
@@ -66,14 +75,14 @@ fn group<'t>(found: &Captures<'t>, name: &str) -> &'t str {
 
 pattern!(
     PERIOD,
-    r"(?i)\b(?<number>\d{1,4}|en|ein|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv)\s+(?<unit>timer?|timar|døgn|dag(?:er|ar)?|uker?|veker?|måneder?|månader?|mnd\.?|år)\b"
+    r"(?i)\b(?<number>\d{1,4}|en|én|ein|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv)\s+(?<unit>timer?|timar|døgn|dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er)?|mnd\.?|år)\b"
 );
 
 /// The first length of time that a sentence names, as ISO 8601: «26 måneder» → `P26M`.
 pub(super) fn period(sentence: &str) -> Option<String> {
     let found = PERIOD.captures(sentence)?;
     let number = match group(&found, "number").to_lowercase().as_str() {
-        "en" | "ein" | "ett" | "eitt" => 1,
+        "en" | "én" | "ein" | "ett" | "eitt" => 1,
         "to" => 2,
         "tre" => 3,
         "fire" => 4,
@@ -130,6 +139,8 @@ mod tests {
             ("i 24 timar", Some("PT24H")),
             ("tre veker", Some("P3W")),
             ("ett døgn", Some("P1D")),
+            ("senest innen én måned", Some("P1M")),
+            ("innan ein månad", Some("P1M")),
             ("Så lenge saken varer", None),
             ("hver time", None),
         ] {

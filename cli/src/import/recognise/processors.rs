@@ -8,11 +8,15 @@ use crate::import::report::Report;
 
 pattern!(
     COMPANY,
-    r"(?<who>\p{Lu}[\p{L}\d]*(?:(?: |-| & | og )\p{Lu}[\p{L}\d]*)* (?:AS|ASA|AB|A/S|Inc|Ltd|GmbH|LLC))\b"
+    r"(?<who>\p{Lu}[\p{L}\d]*(?:(?: |-| & | og )\p{Lu}[\p{L}\d]*)* (?:AS|ASA|AB|A/S|Inc|Ltd|Limited|GmbH|LLC|IKS|ApS|B\.V))\b"
 );
 pattern!(
     SUPPLIER,
     r"^(?<who>\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)*) er (?:en |ein )?(?:\p{L}+ )?(?:aktør|leverandør|databehandler|underdatabehandler)"
+);
+pattern!(
+    NOT_GIVEN,
+    r"(?i)\b(?:leverer|leverar|deler|gir|gjev|gjer|sender|utleverer|utleverar|bruker|brukar|selger|sel)\s+(?:\p{L}+\s+)?(?:aldri|ikke|ikkje|ingen)\b"
 );
 pattern!(ISO, r"\b(?<standard>ISO(?:/IEC)? ?\d{4,5})\b");
 
@@ -26,7 +30,9 @@ pub(super) fn recognise(draft: &mut Draft) {
             let known = entries(facts, "processors").iter().any(|entry| {
                 entry["name"].as_str().is_some_and(|name| name == who || name.ends_with(who) || who.ends_with(name))
             });
-            if !known {
+            // «Vi bruker ikke …»: who is named is no recipient.
+            let before = sentence.split(who).next().unwrap_or_default();
+            if !known && !NOT_GIVEN.is_match(before) {
                 keep(who, sentence, facts, report);
             }
         }

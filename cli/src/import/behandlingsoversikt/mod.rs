@@ -1,6 +1,11 @@
 //! Records of processing activities as Digdir's behandlingsoversikt has them: each becomes an entry of `processing`.
 
-use personvern::language::{OrganisationNumber, PhoneError, PhoneNumber};
+mod csv;
+mod people;
+
+use std::collections::BTreeSet;
+
+use people::{joint, people};
 use serde_json::{Map, Value, json};
 
 use super::block::Text;
@@ -18,9 +23,9 @@ const OWN: [&str; 6] = [
     "dataProtectionImpactAssessment",
 ];
 
-/// The records in a JSON document: itself, a list, or a list in it.
+/// The records in a JSON document (itself, a list, or a list in it), or in the table that one downloads.
 pub(super) fn records(text: &str) -> Option<Vec<Value>> {
-    let document: Value = serde_json::from_str(text).ok()?;
+    let Ok(document) = serde_json::from_str::<Value>(text) else { return csv::records(text) };
     let is_record =
         |value: &Value| value.as_object().is_some_and(|fields| fields.keys().any(|name| OWN.contains(&name.as_str())));
     let mut open = vec![document];
@@ -47,13 +52,15 @@ pub(super) fn manifest(records: Vec<Value>, mut report: Report) -> (Value, Repor
     facts.insert("$schema".into(), "personvern.schema.json".into());
     facts.insert("meta".into(), json!({ "version": "1", "languages": ["nb"] }));
     let controller = facts.entry("controller").or_insert_with(|| json!({}));
-    controller["name"] = "TODO: kommunens navn".into();
-    report.doubt(
-        "$.controller.name",
-        "",
-        "kommunen står ikke i kilden",
-        "the source does not say which municipality it is",
-    );
+    if controller["name"].is_null() {
+        controller["name"] = "TODO: kommunens navn".into();
+        report.doubt(
+            "$.controller.name",
+            "",
+            "kommunen står ikke i kilden",
+            "the source does not say which municipality it is",
+        );
+    }
     let mut sections = vec![json!({
         "id": "behandlinger", "title": "TODO: overskrift", "blocks": [{ "fact": "processing" }]
     })];
@@ -113,6 +120,10 @@ fn one(mut record: Value, facts: &mut Map<String, Value>, report: &mut Report) {
         entry.insert("legalBases".into(), bases.into());
     }
     categories(&mut record, &mut entry);
+    // What the register calls so is not whose the data are, but where they come from.
+    if let Some(source) = taken_text(&mut record, "personalDataSubjects") {
+        entry.insert("sources".into(), json!([{ "description": source }]));
+    }
     recipients(&mut record, &mut entry, facts, report);
     if let Some(deletion) = taken_text(&mut record, "plannedDeletion") {
         let criteria = json!({ "criteria": deletion });
@@ -130,6 +141,7 @@ fn one(mut record: Value, facts: &mut Map<String, Value>, report: &mut Report) {
         report.doubt(&path, &name, "et utkast i kilden", "a draft in the source");
     }
     people(&mut record, facts, report);
+    joint(&mut record, &entry, facts, report);
     add(facts, "processing", Value::Object(entry));
     left(&record, &name, report);
 }
@@ -141,8 +153,8 @@ fn bases(record: &mut Value) -> Vec<Value> {
         let found = legality.chars().rev().find(char::is_ascii_alphabetic)?.to_ascii_lowercase();
         ('a'..=last).contains(&found).then_some(found)
     };
-    let with_law = |gdpr: String, url: Option<&str>| match url.filter(|url| !url.is_empty()) {
-        Some(url) => json!({ "gdpr": gdpr, "nationalLaw": [Text::plain(url).letters] }),
+    let with_law = |gdpr: String, url: Option<&str>| match url.map(Text::plain).filter(|url| !url.is_empty()) {
+        Some(url) => json!({ "gdpr": gdpr, "nationalLaw": [url.letters] }),
         None => json!({ "gdpr": gdpr }),
     };
     if let Some(Value::Array(six)) = take(record, "articleSixBasis") {
@@ -161,15 +173,31 @@ fn bases(record: &mut Value) -> Vec<Value> {
         && let Some(mut nine) =
             record["otherArticles"].as_object_mut().and_then(|articles| articles.remove("articleNine"))
     {
-        let legalities = texts(&nine["legalities"]);
-        let letters: Vec<char> = legalities.iter().filter_map(|legality| letter(legality, 'j')).collect();
-        if letters.len() == legalities.len() && !letters.is_empty() {
-            let url = nine["referenceUrl"].as_str().map(str::to_owned);
-            bases.extend(letters.iter().map(|letter| with_law(format!("9(2)({letter})"), url.as_deref())));
+        let url = nine["referenceUrl"].as_str().map(str::to_owned);
+        // Older records have a list of articles, newer ones all ten of them with a tick.
+        let legalities = nine["legalities"].as_array().cloned().unwrap_or_default();
+        let ticked = |it: &&Value| it.is_string() || it["checked"] == true;
+        let legalities: Vec<(Option<char>, Option<String>)> = legalities
+            .iter()
+            .filter(ticked)
+            .map(|it| {
+                let said = it.as_str().or_else(|| it["legality"].as_str()).unwrap_or_default();
+                (letter(said, 'j'), it["referenceUrl"].as_str().map(str::to_owned).or_else(|| url.clone()))
+            })
+            .collect();
+        if !legalities.is_empty() && legalities.iter().all(|(letter, _)| letter.is_some()) {
+            let nine = |(letter, url): (Option<char>, Option<String>)| {
+                Some(with_law(format!("9(2)({})", letter?), url.as_deref()))
+            };
+            bases.extend(legalities.into_iter().filter_map(nine));
         } else {
             nine["checked"] = true.into();
             record["otherArticles"]["articleNine"] = nine;
         }
+    }
+    // An article that is not ticked says nothing, nor do the points below it.
+    if let Some(articles) = record["otherArticles"].as_object_mut() {
+        articles.retain(|_, article| article["checked"] == true);
     }
     bases
 }
@@ -181,9 +209,11 @@ fn categories(record: &mut Value, entry: &mut Map<String, Value>) {
         subjects.extend(texts(&group["dataSubjectCategories"]));
         kinds.extend(texts(&group["personalDataCategories"]));
     }
-    subjects.extend(taken_text(record, "personalDataSubjects"));
-    subjects.dedup();
-    kinds.dedup();
+    for (list, name) in [(&mut subjects, "dataSubjectCategories"), (&mut kinds, "personalDataCategories")] {
+        list.extend(take(record, name).map(|it| texts(&it)).unwrap_or_default());
+        let mut known = BTreeSet::new();
+        list.retain(|text| known.insert(text.clone()));
+    }
     if !subjects.is_empty() {
         entry.insert("dataSubjects".into(), json!(subjects));
     }
@@ -197,9 +227,9 @@ fn recipients(record: &mut Value, entry: &mut Map<String, Value>, facts: &mut Ma
     for mut agreement in
         take(record, "dataProcessingAgreements").and_then(|it| it.as_array().cloned()).unwrap_or_default()
     {
-        let Some(name) =
-            take(&mut agreement, "dataProcessorName").and_then(|it| it.as_str().map(|it| Text::plain(it).letters))
-        else {
+        let name = take(&mut agreement, "dataProcessorName");
+        let name = name.and_then(|it| it.as_str().map(|it| Text::plain(it).letters)).filter(|it| !it.is_empty());
+        let Some(name) = name else {
             left(&agreement, "dataProcessingAgreements", report);
             continue;
         };
@@ -232,45 +262,6 @@ fn recipients(record: &mut Value, entry: &mut Map<String, Value>, facts: &mut Ma
             "opplysninger går ut av EØS; skriv til hvilket land, og hva som beskytter dem der",
             "data leave the EEA; write to which country, and what protects them there",
         );
-    }
-}
-
-/// The municipality's number, its data protection officer, and those who decide with it.
-fn people(record: &mut Value, facts: &mut Map<String, Value>, report: &mut Report) {
-    if let Some(number) =
-        record["organizationId"].as_str().filter(|it| OrganisationNumber::parse(it).is_ok()).map(str::to_owned)
-    {
-        take(record, "organizationId");
-        report.recognise("$.controller.organizationNumber", &number);
-        facts.entry("controller").or_insert_with(|| json!({}))["organizationNumber"] = number.into();
-    }
-    if let Some(mut officer) = take(record, "dataProtectionOfficer") {
-        let mut fields = Map::new();
-        fields.extend(taken_text(&mut officer, "name").map(|name| ("name".to_owned(), name.into())));
-        if let Some(email) =
-            officer["email"].as_str().filter(|it| super::recognise::is_contact_line(it)).map(str::to_owned)
-        {
-            take(&mut officer, "email");
-            fields.insert("email".into(), email.into());
-        }
-        let number = officer["phone"].as_str().and_then(|number| match PhoneNumber::parse(number) {
-            Ok(number) | Err(PhoneError::Form { suggestion: Some(number) }) => Some(number.as_str().to_owned()),
-            Err(_) => None,
-        });
-        if let Some(number) = number {
-            report.recognise("$.dataProtectionOfficer.phone", officer["phone"].as_str().unwrap_or_default());
-            take(&mut officer, "phone");
-            fields.insert("phone".into(), number.into());
-        }
-        if facts.contains_key("dataProtectionOfficer") {
-            let same = facts.get("dataProtectionOfficer") == Some(&Value::Object(fields.clone()));
-            if !same {
-                report.leave_out(Value::Object(fields).to_string(), Reason::Twice);
-            }
-        } else if !fields.is_empty() {
-            facts.insert("dataProtectionOfficer".into(), Value::Object(fields));
-        }
-        left(&officer, "dataProtectionOfficer", report);
     }
 }
 
