@@ -2,12 +2,23 @@
 
 use crate::language::gate_words;
 use crate::manifest::Document;
+use crate::manifest::assembly::Assembled;
+use crate::manifest::chat::Chat;
+use crate::manifest::device::{ChatDevice, DeviceArea};
 use crate::manifest::json::Json;
+use crate::manifest::processing::Retention;
+use crate::manifest::storage::Storage;
 
-/// The manifest's `storage`, and how the municipality says the gate's own words: compact JSON. `None` where the manifest
-/// declares no storage, so that nothing optional is allowed.
-pub(super) fn compact(document: &Document) -> Option<String> {
-    let declared = document.facts().storage()?;
+/// The manifest's `storage` with how the municipality says the gate's own words, and where chats keep a conversation: compact JSON.
+/// `None` where there is none of it. Where no storage is declared, nothing optional is allowed.
+pub(super) fn compact(page: &Assembled) -> Option<String> {
+    let mut fields =
+        page.manifest.facts().storage().map(|declared| storage(declared, &page.manifest)).unwrap_or_default();
+    fields.extend(chats(page));
+    (!fields.is_empty()).then(|| serde_json::to_string(&Json::Object(fields)).ok()).flatten()
+}
+
+fn storage(declared: Storage, document: &Document) -> Vec<(String, Json)> {
     let storage = declared.json();
     let mut fields = picked(storage, &["version", "keepDays", "sharedDomain"]);
     // With nothing to ask there is no panel; the gate's one line then leads to what is told.
@@ -23,7 +34,37 @@ pub(super) fn compact(document: &Document) -> Option<String> {
     fields.extend(listed(storage, "purposes", purpose));
     fields.extend(listed(storage, "necessary", |json| Json::Object(picked(json, &["name", "area"]))));
     fields.extend(words(document));
-    serde_json::to_string(&Json::Object(fields)).ok()
+    fields
+}
+
+/// The chats that keep a conversation on the device for a time that is stated: those of the manifest, and of what it includes.
+fn chats(page: &Assembled) -> Option<(String, Json)> {
+    let documents = std::iter::once(&page.manifest).chain(page.fragments.iter().map(|(_, document)| document));
+    let (mut seen, mut listed) = (Vec::new(), Vec::new());
+    for chat in documents.flat_map(|document| document.facts().chats().iter()) {
+        let id = chat.id().as_str();
+        // The first of an id is meant, as where the panel is drawn.
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        if let Some(device) = chat.device().filter(|device| lasts(*device) && ends(chat)) {
+            let place = Json::Object(picked(device.json(), &["area", "key", "match"]));
+            listed
+                .push(Json::Object(vec![("id".to_owned(), Json::String(id.to_owned())), ("device".to_owned(), place)]));
+        }
+    }
+    (!listed.is_empty()).then(|| ("chats".to_owned(), Json::Array(listed)))
+}
+
+/// Whether a conversation is there when the page has gone.
+fn lasts(device: ChatDevice) -> bool {
+    device.area() != DeviceArea::Memory
+}
+
+/// Whether it is stated how long a conversation is kept.
+fn ends(chat: Chat) -> bool {
+    chat.retention().list().iter().any(|retention| Retention::ttl(retention).is_some())
 }
 
 /// The fields of these names that are stated, in the order of the names.
