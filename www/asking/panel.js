@@ -76,7 +76,7 @@ export function refill(given, withdrawn) {
 
 /** Opens the panel for the visitor, with the present answers. */
 export async function open() {
-  if (!gate.declared.storage.purposes.length) return undefined;
+  if (!gate.declared().purposes.length) return undefined;
   isOpen = true;
   saved = undefined;
   const element = await settle();
