@@ -82,7 +82,7 @@ function write(key) {
 }
 
 function sayNo() {
-  gate.forget();
+  gate.once.clear();
   decide(Object.fromEntries(gate.declared().purposes.map(({ id }) => [id, false])), {});
   line.tabIndex = -1;
   line.focus();

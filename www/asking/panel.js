@@ -93,7 +93,7 @@ export function press(button, element) {
   const { question, language } = form.dataset;
   isOpen = !isStanding(element);
   saved = element;
-  gate.forget();
+  gate.once.clear();
   decide(answersBy(button, form), { question, language });
   fill(element, true);
   // What is shown of the two: that it is kept, or that the browser keeps nothing.

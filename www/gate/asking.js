@@ -5,7 +5,7 @@ import { answer, isAnswered, look, mustAsk, signal } from './choices.js';
 import { declared } from './declared.js';
 import { hold, kept } from './device.js';
 import { parsed } from './parsed.js';
-import { forget, isAwake, wakeOnce } from './wake.js';
+import { apply, isAwake, once } from './wake.js';
 import { afterwards, watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
@@ -16,7 +16,7 @@ export let asking;
 export async function loadAsking() {
   asking = await bring(__ASKING__, {
     ...{ answer: () => answer, declared: () => declared, hold, isAnswered, kept, look, mustAsk, signal },
-    ...{ afterwards, forget, isAwake, loadWidget, parsed, wakeOnce, watch },
+    ...{ afterwards, apply, isAwake, loadWidget, once, parsed, watch },
   });
   return asking;
 }

@@ -23,7 +23,7 @@ export async function declare(known) {
     if (published) take(JSON.parse(published));
     else if (manifest) {
       const { storage, words, chats } = await content();
-      take({ ...storage, words, chats });
+      if (storage || chats) take({ ...storage, words, chats });
     }
   } catch ({ message }) {
     await parsed;
@@ -35,6 +35,8 @@ export async function declare(known) {
 
 function take(storage) {
   const purposes = objects(storage.purposes).filter(({ id }) => typeof id === 'string');
-  if (purposes.length && !Number.isInteger(storage.version)) throw new Error('found no storage.version');
+  // Where only chats keep something, nothing is asked.
+  const isAsked = storage.purposes || !storage.chats;
+  if (isAsked && !Number.isInteger(storage.version)) throw new Error('found no storage.version');
   declared = { ...storage, purposes, necessary: objects(storage.necessary) };
 }
