@@ -13,7 +13,10 @@ export interface Personvern {
    * there is one. Without a `<personvern-rights>` on the page, one is put at the end of its `<main>`.
    */
   open(what: 'choices' | 'rights'): Promise<boolean>;
-  /** Makes a chat known, so that its visitors can take their conversation out and have it erased. The last adapter of an id holds. */
+  /**
+   * Makes a chat known, so that its visitors can take their conversation out and have it erased. The last adapter of an id holds. Where what
+   * does it cannot be loaded, the chat is made known once it can.
+   */
   registerChat(adapter: ChatAdapter | FramedChat): Promise<void>;
   /** The same for a chat that stores nothing itself: gives it a store, or undefined where nothing could be masked, and so nothing kept. */
   registerChat(chat: StoredChat): Promise<ChatStore | undefined>;
@@ -78,7 +81,7 @@ export interface PersonvernDeclarationAttributes {
 export interface PersonvernTagData {
   /** `data-manifest`: the manifest's address, relative to the page. */
   manifest?: string;
-  /** `data-storage`: the manifest's `storage` as JSON, on a published page: then the manifest is not asked for to know it. */
+  /** `data-storage`: the manifest's `storage`, and where chats keep a conversation, as JSON, on a published page: then the manifest is not asked for to know it. */
   storage?: string;
   /** `data-heading-level`: the level of the declaration's first heading, 1 to 4 (more is taken as 4). Without: 2. */
   headingLevel?: string;

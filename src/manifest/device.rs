@@ -1,7 +1,7 @@
 //! Where a conversation with a chatbot is kept on the visitor's device.
 //!
 //! For a widget without an adapter of its own this is all that is known of it: the rights panel reads the conversation where it
-//! is said to be, and erases it there.
+//! is said to be, and erases it there. On every page with the tag it is erased there when its time is over.
 
 use super::Plain;
 use super::shape::{List, record, words};

@@ -25,7 +25,7 @@ pub fn fields(storage: &Json, asks: bool) -> Fields {
 }
 
 /// The fields of these names that are stated, in the order of the names.
-fn picked(json: &Json, names: &[&str]) -> Fields {
+pub(crate) fn picked(json: &Json, names: &[&str]) -> Fields {
     let stated = |name: &&str| match json.get(name) {
         None | Some(Json::Null) => None,
         Some(value) => Some(((*name).to_owned(), value.clone())),

@@ -1,16 +1,54 @@
 //! What the gate needs to know of the manifest, as the value of `data-storage` on the tag.
 
 use crate::language::gate_words;
+use crate::manifest::assembly::Assembled;
+use crate::manifest::chat::Chat;
+use crate::manifest::device::{ChatDevice, DeviceArea};
 use crate::manifest::json::Json;
+use crate::manifest::processing::Retention;
 use crate::manifest::{Document, published};
 
-/// The manifest's `storage`, and how the municipality says the gate's own words: compact JSON. `None` where the manifest
-/// declares no storage, so that nothing optional is allowed.
-pub(super) fn compact(document: &Document) -> Option<String> {
-    let declared = document.facts().storage()?;
-    let mut fields = published::fields(declared.json(), !declared.asked().is_empty());
-    fields.extend(words(document));
-    serde_json::to_string(&Json::Object(fields)).ok()
+/// The manifest's `storage` with how the municipality says the gate's own words, and where chats keep a conversation: compact JSON.
+/// `None` where there is none of it. Where no storage is declared, nothing optional is allowed.
+pub(super) fn compact(page: &Assembled) -> Option<String> {
+    let document = &page.manifest;
+    let mut fields = Vec::new();
+    if let Some(declared) = document.facts().storage() {
+        fields = published::fields(declared.json(), !declared.asked().is_empty());
+        fields.extend(words(document));
+    }
+    fields.extend(chats(page));
+    (!fields.is_empty()).then(|| serde_json::to_string(&Json::Object(fields)).ok()).flatten()
+}
+
+/// The chats that keep a conversation on the device for a time that is stated: those of the manifest, and of what it includes.
+fn chats(page: &Assembled) -> Option<(String, Json)> {
+    let documents = std::iter::once(&page.manifest).chain(page.fragments.iter().map(|(_, document)| document));
+    let (mut seen, mut listed) = (Vec::new(), Vec::new());
+    for chat in documents.flat_map(|document| document.facts().chats().iter()) {
+        let id = chat.id().as_str();
+        // The first of an id is meant, as where the panel is drawn.
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        if let Some(device) = chat.device().filter(|device| lasts(*device) && ends(chat)) {
+            let place = Json::Object(published::picked(device.json(), &["area", "key", "match"]));
+            listed
+                .push(Json::Object(vec![("id".to_owned(), Json::String(id.to_owned())), ("device".to_owned(), place)]));
+        }
+    }
+    (!listed.is_empty()).then(|| ("chats".to_owned(), Json::Array(listed)))
+}
+
+/// Whether a conversation is there when the page has gone.
+fn lasts(device: ChatDevice) -> bool {
+    device.area() != DeviceArea::Memory
+}
+
+/// Whether it is stated how long a conversation is kept.
+fn ends(chat: Chat) -> bool {
+    chat.retention().list().iter().any(|retention| Retention::ttl(retention).is_some())
 }
 
 /// Language → key → text, of the words that the gate says.

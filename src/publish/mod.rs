@@ -100,7 +100,7 @@ fn title(document: &Document, language: LanguageTag) -> String {
 
 /// The tag runs before anything is painted, so that what stands below neither flashes nor shifts.
 fn head(page: &Assembled, addresses: &Addresses) -> String {
-    let storage = declared::compact(&page.manifest).map(|json| [" data-storage=\"", &escaped(&json), "\""].concat());
+    let storage = declared::compact(page).map(|json| [" data-storage=\"", &escaped(&json), "\""].concat());
     [
         "<script src=\"",
         &escaped(&addresses.script),

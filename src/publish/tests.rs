@@ -75,6 +75,37 @@ fn the_tag_tells_the_gate_what_it_needs_and_no_more() {
 }
 
 #[test]
+fn the_tag_tells_the_gate_where_a_conversation_is_kept_for_a_stated_time() {
+    let chat = |id: &str, device: Value, retention: Value| json!({ "id": id, "name": id, "device": device, "retention": retention, "log": { "stored": ["Alt"] } });
+    let stored = json!({ "kind": "foreign", "area": "localStorage", "key": "bot_", "match": "prefix", "text": "text" });
+    let days = json!({ "ttl": "P21D" });
+    let chats = json!([
+        chat("kari", stored.clone(), days.clone()),
+        chat("egen", json!({ "kind": "store", "area": "sessionStorage" }), days.clone()),
+        chat("minne", json!({ "kind": "store", "area": "memory" }), days.clone()),
+        chat("uten-tid", stored, json!({ "criteria": "Så lenge det trengs" })),
+        chat("ukjent", Value::Null, days),
+    ]);
+    let listed = json!([
+        { "id": "kari", "device": { "area": "localStorage", "key": "bot_", "match": "prefix" } },
+        { "id": "egen", "device": { "area": "sessionStorage" } },
+    ]);
+    let mut manifest = manifest();
+    manifest["chats"] = chats;
+    let told = |manifest: &Value| {
+        let head = published(manifest, LanguageTag::BOKMAL).head;
+        let (_, rest) = head.split_once(" data-storage=\"").unwrap();
+        let (value, _) = rest.split_once('"').unwrap();
+        serde_json::from_str::<Value>(&value.replace("&quot;", "\"").replace("&amp;", "&")).unwrap()
+    };
+    assert_eq!(told(&manifest)["chats"], listed);
+    // Also where nothing else is stored.
+    manifest["storage"] = Value::Null;
+    manifest["sections"][0]["blocks"] = json!([{ "text": "Ingenting." }]);
+    assert_eq!(told(&manifest), json!({ "chats": listed }));
+}
+
+#[test]
 fn the_choices_stand_in_a_declarative_shadow_root_with_their_stylesheet() {
     let Fragments { choices, declaration, .. } = published(&manifest(), LanguageTag::BOKMAL);
     let start = "<personvern-choices lang=\"nb\"><template shadowrootmode=\"open\"><link href=\"/p/c.css\" rel=\"stylesheet\"><div><section ";

@@ -13,9 +13,9 @@ use crate::value::Value;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Clear {
     /// What is stored is all there is.
-    #[default]
     InPlace,
-    /// The widget holds it in memory, too, until the page is loaded again.
+    /// The widget holds it in memory, too, until the page is loaded again. So it is taken to be where nothing is said.
+    #[default]
     Reload,
 }
 
@@ -112,7 +112,7 @@ fn device(declared: &Value) -> Option<Device> {
             locators.extend(
                 declared.list_of("also").iter().filter_map(|also| keys(Area::parse(also.text_of("area")?)?, also)),
             );
-            let clear = if declared.text_of("clear") == Some("reload") { Clear::Reload } else { Clear::InPlace };
+            let clear = if declared.text_of("clear") == Some("in-place") { Clear::InPlace } else { Clear::default() };
             let fields = fields(declared);
             let (key, prefix) = (key.to_owned(), is_prefix(declared));
             Some(Device::Foreign(Box::new(Foreign { area, key, prefix, fields, locators, clear })))
@@ -204,6 +204,17 @@ mod tests {
         assert_eq!((fields.messages.as_str(), fields.text.as_str(), fields.user.len()), ("conversation", "text", 1));
         let names: Vec<_> = locators.iter().map(Locator::name).collect();
         assert_eq!(names, ["localStorage: chat_session", "sessionStorage: bot_*"]);
+        for (clear, expected) in [
+            ("", Clear::Reload),
+            (r#","clear":"reload""#, Clear::Reload),
+            (r#","clear":"of itself""#, Clear::Reload),
+            (r#","clear":"in-place""#, Clear::InPlace),
+        ] {
+            let found =
+                declared(&[r#"{"device":{"kind":"foreign","area":"localStorage","key":"x""#, clear, "}}"].concat());
+            let Some(Device::Foreign(foreign)) = found.device else { unreachable!("{found:?}") };
+            assert_eq!(foreign.clear, expected, "{clear}");
+        }
         for device in [
             r#"{"kind":"foreign","area":"localStorage","key":"pv:choices"}"#,
             r#"{"kind":"foreign","area":"memory","key":"x"}"#,

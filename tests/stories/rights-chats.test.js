@@ -2,7 +2,8 @@
 // frame; and what happens in other tabs, and when its time is over.
 import assert from 'node:assert/strict';
 
-import { CHAT, erase, inPanel, openChat, press, pressInDialog, receipt, shown, state, untilState } from '../support/chat.js';
+import { ON_DEVICE, openChat, openPage } from '../support/chat.js';
+import { conversation, erase, inPanel, receipt, state, told, untilState } from '../support/rights-panel.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
 
@@ -25,7 +26,7 @@ story('a page without a panel loads no drawing; open() puts one there, and takes
   await page.waitFor(() => performance.getEntriesByType('resource').some(({ name }) => /erasure-.*wasm/.test(name)));
   assert.equal(await page.run(() => performance.getEntriesByType('resource').some(({ name }) => /assets\/personvern-.*wasm/.test(name))), false);
   assert.equal(await page.run(() => window.personvern.open('rights')), true);
-  assert.match(await inPanel(page, (section) => section.getRootNode().activeElement.textContent), /Kommune-Kari/);
+  assert.match(await inPanel(page, (root) => root.activeElement.textContent), /Kommune-Kari/);
   await untilState(page, 'kept');
 });
 
@@ -33,9 +34,9 @@ story('a widget that keeps a transcript under a known key needs no code: it is r
   const device = { kind: 'foreign', area: 'localStorage', key: 'chat_session', messages: 'conversation', role: 'sender', user: ['client'], hidden: 'hidden', text: 'text', time: 'timestamp', clear: 'reload', also: [{ area: 'localStorage', key: 'bot_', match: 'prefix' }] };
   const session = { session_id: 'x', conversation: [{ text: '/start', sender: 'client', hidden: true }, { text: 'Hei, hva lurer du på?', sender: 'response', timestamp: Date.now() }, { text: 'Hva koster SFO hos dere?', sender: 'client', timestamp: Date.now() }] };
   const before = `if (!sessionStorage.once) { sessionStorage.once = 1; localStorage.chat_session = ${JSON.stringify(JSON.stringify(session))}; localStorage.bot_id = 'abc-def-1234567'; }`;
-  await openChat({ page, site, register: false, said: [], chat: { ...CHAT, device }, before });
+  await openChat({ page, site, register: false, said: [], chat: { device }, before });
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['assistant', 'Hei, hva lurer du på?'], ['user', 'Hva koster SFO hos dere?']]);
+  assert.deepEqual(await conversation(page), [['assistant', 'Hei, hva lurer du på?'], ['user', 'Hva koster SFO hos dere?']]);
   await erase(page);
   assert.equal(site.asked('/side'), 2);
   assert.equal((await receipt(page)).device, 'erased');
@@ -44,11 +45,11 @@ story('a widget that keeps a transcript under a known key needs no code: it is r
 
 story('a widget under a known key that is used after the page was opened is seen, and its conversation can be erased', async ({ page, site }) => {
   const device = { kind: 'foreign', area: 'sessionStorage', key: 'samtale', role: 'role', user: ['user'], text: 'text', clear: 'in-place' };
-  await openChat({ page, site, register: false, said: [], chat: { ...CHAT, device } });
+  await openChat({ page, site, register: false, said: [], chat: { device } });
   await untilState(page, 'none');
   await page.run(() => (sessionStorage.samtale = JSON.stringify([{ role: 'user', text: 'Hva koster SFO hos dere?' }])));
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
+  assert.deepEqual(await conversation(page), [['user', 'Hva koster SFO hos dere?']]);
   await erase(page);
   assert.equal((await receipt(page)).device, 'erased');
   assert.equal(await page.run(() => sessionStorage.getItem('samtale')), null);
@@ -63,14 +64,14 @@ story('what a chat that tells of no change has come to hold is there when the vi
 });
 
 story('our own store masks before it keeps, where the manifest says, and is erased without a trace', async ({ page, site }) => {
-  const chat = { ...CHAT, device: { kind: 'store', area: 'sessionStorage' }, log: { stored: ['Alt'], place: 'device' } };
+  const chat = { device: { kind: 'store', area: 'sessionStorage' }, log: ON_DEVICE };
   const before = `(window.personvern ??= []).push(async (personvern) => { document.store = await personvern.registerChat({ id: 'kari' }); })`;
   await openChat({ page, site, register: false, said: [], chat, before });
   await untilState(page, 'none');
   await page.waitFor(() => document.store);
   await page.run(() => document.store.add({ role: 'user', text: 'Jeg har astma, ring 912 34 567' }));
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['user', 'Jeg har [helse], ring [telefonnummer]']]);
+  assert.deepEqual(await conversation(page), [['user', 'Jeg har [helse], ring [telefonnummer]']]);
   assert.match(await page.run(() => sessionStorage['pv:chat:kari']), /\[helse\]/);
   assert.doesNotMatch(await page.run(() => JSON.stringify({ ...sessionStorage, ...localStorage })), /astma|912/);
   await erase(page);
@@ -100,34 +101,27 @@ story('who answers events is a chat, too; the supplier is asked when the visitor
     });`;
   await openChat({ page, site, register: false, said: [], before });
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
+  assert.deepEqual(await conversation(page), [['user', 'Hva koster SFO hos dere?']]);
   assert.ok((await page.run(() => document.heard)).every((heard) => heard === 'export device'));
-  await press(page, 'erase');
-  assert.match(await inPanel(page, (section) => section.querySelector('dialog').textContent), /chat\.leverandor\.example/);
-  await inPanel(page, (section) => section.querySelector('[name=supplier]').click());
-  await pressInDialog(page, 'erase');
-  await untilState(page, 'done');
+  await erase(page, { supplier: true });
+  assert.match(await inPanel(page, (root) => root.querySelector('dialog').textContent), /chat\.leverandor\.example/);
   assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'confirmed' });
-  assert.match(await inPanel(page, (section) => section.querySelector('[data-is=confirmed]').textContent), /A-17/);
+  assert.match(await told(page, 'supplier'), /A-17/);
   const heard = await page.run(() => document.heard);
   assert.equal(heard.filter((some) => some === 'erase supplier').length, 1);
   assert.equal(heard.filter((some) => some === 'erase device').length, 1);
 });
 
-for (const [what, answer, expected] of [
+for (const [what, erases, expected] of [
   ['says no', 'async () => ({ ok: false })', 'refused'],
   ['throws', "async () => { throw new Error('500'); }", 'broken'],
   ['answers nonsense', "async () => 'ok'", 'broken'],
   ['says that it is erased, and still has it', 'async () => ({ ok: true })', 'still-there'],
 ]) {
   story(`a supplier who ${what} is told of as such`, async ({ page, site }) => {
-    const register = `{ remote: { describe: () => ({ host: 'logg.example' }), erase: ${answer}, export: async () => [{ role: 'user', text: 'Jeg har astma. Ring meg på 912 34 567.' }] } }`;
+    const register = `{ remote: { describe: () => ({ host: 'logg.example' }), erase: ${erases}, export: async () => [{ role: 'user', text: 'Jeg har astma. Ring meg på 912 34 567.' }] } }`;
     await openChat({ page, site, register });
-    await untilState(page, 'kept');
-    await press(page, 'erase');
-    await inPanel(page, (section) => section.querySelector('[name=supplier]').click());
-    await pressInDialog(page, 'erase');
-    await untilState(page, 'done');
+    await erase(page, { supplier: true });
     assert.equal((await receipt(page)).supplier, expected);
   });
 }
@@ -157,12 +151,41 @@ story('a chat in a frame of another origin answers through a port, and only to t
   await untilState(page, 'kept');
   await open();
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['user', 'Hva koster SFO hos dere?']]);
+  assert.deepEqual(await conversation(page), [['user', 'Hva koster SFO hos dere?']]);
   await erase(page);
   assert.equal((await receipt(page)).device, 'erased');
   await page.driver.switchTo().frame(0);
   assert.equal(await page.run(() => localStorage.getItem('frame-chat')), null);
   await page.driver.switchTo().defaultContent();
+});
+
+story('a frame that is taken off the page takes its chat along, and nothing of ours goes on listening for it', async ({ page, site }) => {
+  const other = site.origin.replace('localhost', '127.0.0.1');
+  page.alsoAllow(other);
+  site.file('/ramme.js', `import { answerRights } from '/personvern/personvern-frame.js';
+    answerRights({ id: 'kari', capabilities: { clear: 'in-place' }, snapshot: () => [{ role: 'user', text: 'Hva koster SFO hos dere?' }], clear() {}, locators: () => [] }, { origins: ['${site.origin}'] });`);
+  site.file('/ramme', '<!doctype html><title>Chat</title><link rel="icon" href="data:,"><script type="module" src="/ramme.js"></script>', { csp: null });
+  await openPage({ page, site, head: '<script src="/story/listeners.js"></script>', csp: `${CSP}; frame-src ${other}` });
+  await untilState(page, 'unknown');
+  await page.loaded('widget.js');
+  const before = await page.run(() => document.listeners());
+  for (let round = 0; round < 2; round += 1) {
+    await page.run((address) => {
+      const frame = Object.assign(document.createElement('iframe'), { src: `${address}/ramme`, title: 'Chat' });
+      document.querySelector('main').append(frame);
+      // A page that registers it more than once has it once.
+      for (let time = 0; time < 3; time += 1) window.personvern.registerChat({ id: 'kari', frame, origin: address });
+    }, other);
+    await untilState(page, 'kept');
+    assert.equal(await page.run(() => document.listeners()), before + 1);
+    // One that is moved has not gone.
+    await page.run(() => document.querySelector('h1').after(document.querySelector('iframe')));
+    await untilState(page, 'kept');
+    assert.equal(await page.run(() => document.listeners()), before + 1);
+    await page.run(() => document.querySelector('iframe').remove());
+    await untilState(page, 'unknown');
+    assert.equal(await page.run(() => document.listeners()), before);
+  }
 });
 
 story('another tab is asked: one clears, one that must be loaded again is told of, and is not loaded', async ({ page, site }) => {

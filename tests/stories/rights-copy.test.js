@@ -1,62 +1,50 @@
 // A visitor takes a copy of the conversation: three formats, whole or masked, made in the browser.
 import assert from 'node:assert/strict';
 
-import { CATCH, inPanel, openChat, press, status, untilState, WATCH } from '../support/chat.js';
+import { openChat } from '../support/chat.js';
+import { press, sendsNothing, status, takeOut, untilSaid, untilState } from '../support/rights-panel.js';
 import { story } from '../support/story.js';
 
-/** Takes a copy, and gives the file: its name and what is in it. */
-async function take(page, format, masked = false) {
-  await inPanel(page, (section, value) => section.querySelector(`[name=copy][value=${value}]`).click(), masked ? 'masked' : 'full');
-  await page.run(() => (document.files = {}));
-  await press(page, format);
-  await page.waitFor(() => Object.keys(document.files).length);
-  const [[name, content]] = Object.entries(await page.run(() => document.files));
-  return { name, content };
-}
-
 story('each format has the texts, and says whose they are; masked, what the manifest says is hidden', async ({ page, site }) => {
-  await openChat({ page, site, before: CATCH });
+  await openChat({ page, site });
   await untilState(page, 'kept');
-  const text = await take(page, 'text');
+  const text = await takeOut(page, 'text');
   assert.match(text.name, /^samtale-\d{8}-\d{4}\.txt$/);
-  assert.match(text.content, /^\uFEFFSamtale med Kommune-Kari \(Eksempel kommune\)\r\n/);
-  assert.match(text.content, /\] Du: Jeg har astma\. Ring meg på 912 34 567\.\r\n/);
-  assert.match(text.content, /Kommune-Kari: Takk\. <img src=x onerror=alert\(1\)> Vi/);
-  assert.match(text.content, /Samtalen lagres i 21.dager/);
+  assert.match(text.text, /^\uFEFFSamtale med Kommune-Kari \(Eksempel kommune\)\r\n/);
+  assert.match(text.text, /\] Du: Jeg har astma\. Ring meg på 912 34 567\.\r\n/);
+  assert.match(text.text, /Kommune-Kari: Takk\. <img src=x onerror=alert\(1\)> Vi/);
+  assert.match(text.text, /Samtalen lagres i 21.dager/);
   assert.equal(await status(page), 'saved');
 
-  const masked = await take(page, 'text', true);
-  assert.match(masked.content, /Jeg har \[helse\]\. Ring meg på \[telefonnummer\]\./);
+  const masked = await takeOut(page, 'text', 'masked');
+  assert.match(masked.text, /Jeg har \[helse\]\. Ring meg på \[telefonnummer\]\./);
 
-  const vcon = await take(page, 'vcon', true);
+  const vcon = await takeOut(page, 'vcon', 'masked');
   assert.match(vcon.name, /\.vcon$/);
-  const { parties, dialog, redacted, attachments } = JSON.parse(vcon.content);
+  const { parties, dialog, redacted, attachments } = JSON.parse(vcon.text);
   assert.deepEqual(parties.map(({ name }) => name), ['anonymous', 'Kommune-Kari']);
   assert.deepEqual(dialog.map(({ body }) => body)[0], 'Jeg har [helse]. Ring meg på [telefonnummer].');
   assert.equal(redacted.type, 'masking');
   assert.deepEqual([attachments[0].body.retention, attachments[0].body.manifestVersion], ['P21D', '2026-1']);
 
-  const html = await take(page, 'html');
+  const html = await takeOut(page, 'html');
   assert.match(html.name, /\.html$/);
-  assert.match(html.content, /<html lang="nb">/);
-  assert.match(html.content, /&lt;img src=x onerror=alert\(1\)&gt;/);
+  assert.match(html.text, /<html lang="nb">/);
+  assert.match(html.text, /&lt;img src=x onerror=alert\(1\)&gt;/);
 });
 
 story('the copy speaks the language of the page', async ({ page, site }) => {
-  await openChat({ page, site, before: CATCH, lang: 'nn' });
+  await openChat({ page, site, lang: 'nn' });
   await untilState(page, 'kept');
-  assert.match((await take(page, 'text')).content, /Ansvarleg: Eksempel kommune/);
+  assert.match((await takeOut(page, 'text')).text, /Ansvarleg: Eksempel kommune/);
 });
 
 story('nothing is sent anywhere while a copy is made', async ({ page, site }) => {
-  await openChat({ page, site, before: CATCH + WATCH });
+  await openChat({ page, site });
   await untilState(page, 'kept');
-  await page.loaded('masking.wasm');
-  const before = site.requests.length;
-  await page.run(() => (document.isWatched = true));
-  for (const format of ['text', 'vcon', 'html']) await take(page, format, true);
-  assert.deepEqual(await page.run(() => document.sent), []);
-  assert.equal(site.requests.length, before);
+  await sendsNothing({ page, site }, async () => {
+    for (const format of ['text', 'vcon', 'html']) await takeOut(page, format, 'masked');
+  });
 });
 
 story('on the clipboard, too, and where the browser has no such interface', async ({ page, site }) => {
@@ -68,7 +56,7 @@ story('on the clipboard, too, and where the browser has no such interface', asyn
   await page.run(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   }).catch(() => {});
-  await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('[data-say=copied]:not([hidden])'));
+  await untilSaid(page, 'copied');
 }, { only: ['chromium', 'firefox'] });
 
 story('a copy that cannot be made is said not to be', async ({ page, site }) => {
@@ -76,14 +64,14 @@ story('a copy that cannot be made is said not to be', async ({ page, site }) => 
   await untilState(page, 'kept');
   await page.run(() => (document.isBroken = true));
   await press(page, 'vcon');
-  await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('[data-say=not-saved]:not([hidden])'));
+  await untilSaid(page, 'not-saved');
   assert.match((await page.seen()).warnings.join(), /snapshot\(\): no/);
 });
 
 story('ten thousand messages are shown, and copied whole', async ({ page, site }) => {
-  await openChat({ page, site, said: [], before: `${CATCH}; for (let at = 0; at < 10_000; at += 1) document.chat.messages.push({ role: at % 2 ? 'assistant' : 'user', text: 'Melding nummer ' + at + ', ring 912 34 567' });` });
+  await openChat({ page, site, said: [], before: `for (let at = 0; at < 10_000; at += 1) document.chat.messages.push({ role: at % 2 ? 'assistant' : 'user', text: 'Melding nummer ' + at + ', ring 912 34 567' });` });
   await page.waitFor(() => document.querySelector('personvern-rights')?.shadowRoot?.querySelector('[data-messages]')?.childElementCount === 10_000);
-  const { content } = await take(page, 'text', true);
-  assert.equal(content.match(/Melding nummer \d+, ring \[telefonnummer\]/g).length, 10_000);
-  assert.match(content, /ukjent tid/);
+  const { text } = await takeOut(page, 'text', 'masked');
+  assert.equal(text.match(/Melding nummer \d+, ring \[telefonnummer\]/g).length, 10_000);
+  assert.match(text, /ukjent tid/);
 });

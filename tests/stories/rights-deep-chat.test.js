@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-import {
-  conversation, erase, kinds, openChat, receipt, sendsNothing, stored, takeOut, untilKept, untilState, withSecondTab,
-} from '../support/real-chat.js';
+import { ON_DEVICE, openPage, stored, withSecondTab } from '../support/chat.js';
+import { answer, conversation, erase, receipt, sendsNothing, takeOut, untilKept, untilState } from '../support/rights-panel.js';
 import { story } from '../support/story.js';
 import { vconErrors } from '../support/vcon.js';
 
@@ -22,12 +21,12 @@ chat.connect = { handler: async ({ messages: [{ text }] }, { onResponse }) => {
   onResponse({ text: 'Du spurte: ' + text });
 } };
 document.querySelector('main').append(chat);
-(window.personvern ??= []).push((personvern) => personvern.registerChat(deepChat(chat, { id: 'robot', label: 'Roboten' })));
+(window.personvern ??= []).push((personvern) => personvern.registerChat(deepChat(chat, { id: 'kari', label: 'Kommune-Kari' })));
 document.chat = chat;`;
 
 async function open({ page, site }, more = {}) {
   site.file('/deep-chat.js', DEEP_CHAT);
-  await openChat({ page, site }, { module: CHAT, ...more });
+  await openPage({ page, site, chat: { log: ON_DEVICE }, module: CHAT, ...more });
   await ready(page);
 }
 
@@ -69,7 +68,7 @@ story('deep-chat: a citizen takes the conversation out in each format, full and 
       const masked = await takeOut(page, format, 'masked');
       for (const copy of [full, masked]) {
         assert.ok(copy.text.includes(QUESTION), `${format} has what was written`);
-        assert.ok(copy.text.includes('Eksempel kommune') && copy.text.includes('Roboten'), `${format} says who is responsible`);
+        assert.ok(copy.text.includes('Eksempel kommune') && copy.text.includes('Kommune-Kari'), `${format} says who is responsible`);
         // What is nobody's stays.
         assert.ok(copy.text.includes('2024') && copy.text.includes('7374'), format);
       }
@@ -125,11 +124,8 @@ story('deep-chat: erased, it stays erased after another message and a reload, an
   await say(page, QUESTION);
   await untilKept(page, `Du spurte: ${QUESTION}`);
   await takeOut(page, 'text');
-  const lines = await sendsNothing({ page, site }, async () => {
-    await erase(page);
-    return receipt(page);
-  });
-  assert.deepEqual(kinds(lines), { device: 'erased', tabs: 'alone', supplier: 'no-copy' });
+  await sendsNothing({ page, site }, () => erase(page));
+  assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'no-copy' });
   assert.equal(await isBack(page, 'SFO'), false);
   await say(page, 'Og hva med neste skoleår?');
   assert.equal(await isBack(page, 'SFO'), false);
@@ -145,7 +141,7 @@ story('deep-chat: who keeps the conversation has it', async ({ page, site }) => 
   await say(page, QUESTION);
   await untilKept(page, `Du spurte: ${QUESTION}`);
   const before = await stored(page);
-  await erase(page, { answer: 'keep' });
+  await answer(page, 'keep');
   await untilState(page, 'kept');
   assert.equal(await stored(page), before);
   assert.equal((await conversation(page)).length, 2);
@@ -160,7 +156,7 @@ story('deep-chat: a second tab clears itself, and does not write the old text ba
     await untilKept(page, QUESTION);
     await first();
     await erase(page);
-    assert.deepEqual(kinds(await receipt(page)), { device: 'erased', tabs: 'cleared', supplier: 'no-copy' });
+    assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'cleared', supplier: 'no-copy' });
     await second();
     await page.waitFor(() => document.chat.getMessages().length === 0);
     await say(page, 'Noe helt annet fra den andre fanen');
@@ -181,7 +177,7 @@ story('deep-chat: what is said in another tab is shown here, too, and erased fro
     await first();
     await untilKept(page, `Du spurte: ${QUESTION}`);
     await erase(page);
-    assert.deepEqual(kinds(await receipt(page)), { device: 'erased', tabs: 'cleared', supplier: 'no-copy' });
+    assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'cleared', supplier: 'no-copy' });
     assert.equal(await isBack(page, 'SFO'), false);
     await second();
     await page.waitFor(() => document.chat.getMessages().length === 0);
@@ -197,9 +193,9 @@ story('deep-chat: a reply that is under way is waited for, and is erased, too', 
     document.chat.submitUserMessage({ text: 'Jeg lurer på noe om hundelufting' });
   });
   await page.waitFor(() => document.chat.getMessages().at(-1).role === 'user');
-  await erase(page);
+  await answer(page, 'erase');
   await page.run(() => document.release());
-  assert.equal((await receipt(page)).device.is, 'erased');
+  assert.equal((await receipt(page)).device, 'erased');
   assert.equal(await page.run(() => document.chat.getMessages().length), 0);
   assert.equal(await isBack(page, 'hundelufting'), false);
   await say(page, 'Noe annet til slutt');

@@ -1,15 +1,13 @@
 // The demo's page with a chat, as a citizen uses it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
 import { Key } from 'selenium-webdriver';
 
 import { axe } from '../support/axe.js';
-import { conversation, erase, inPanel, kinds, press, receipt, stored, untilKept } from '../support/real-chat.js';
+import { COPIES, stored } from '../support/chat.js';
+import { conversation, erase, inPanel, press, receipt, untilKept } from '../support/rights-panel.js';
 import { story } from '../support/story.js';
 import { waitFor } from '../support/wait.js';
-
-const COPIES = readFileSync(new URL('../support/in-page/copies.js', import.meta.url), 'utf8');
 
 /** Runs in the page. */
 const field = () => document.querySelector('deep-chat')?.shadowRoot?.getElementById('text-input');
@@ -69,7 +67,7 @@ story('a citizen ends the conversation in the demo, takes it out and erases it',
   await page.waitFor(() => document.copies.length === 1);
   assert.match((await page.run(() => document.copies))[0].text, /Når har dere åpent\?/);
   await erase(page);
-  assert.deepEqual(kinds(await receipt(page)), { device: 'erased', tabs: 'alone', supplier: 'no-copy' });
+  assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'no-copy' });
   assert.ok(!(await stored(page)).includes('åpent'));
   await open(page);
   assert.ok(!(await page.run(() => document.querySelector('deep-chat').shadowRoot.textContent)).includes('Når har dere åpent?'));

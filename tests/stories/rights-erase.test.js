@@ -1,7 +1,8 @@
 // A visitor has the conversation erased: by the protocol, with a receipt that says what was seen and no more.
 import assert from 'node:assert/strict';
 
-import { erase, inPanel, openChat, press, pressInDialog, receipt, SAID, shown, state, status, untilState, WATCH } from '../support/chat.js';
+import { openChat, SAID } from '../support/chat.js';
+import { answer, conversation, erase, inPanel, press, pressInDialog, receipt, sendsNothing, state, status, told, untilState } from '../support/rights-panel.js';
 import { story } from '../support/story.js';
 import { waitFor } from '../support/wait.js';
 
@@ -10,30 +11,29 @@ const visible = (some) => some.map(([role, text]) => [role, text]);
 story('the conversation is shown, erased, and does not come back with the next message or a reload', async ({ page, site }) => {
   await openChat({ page, site });
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), visible(SAID));
+  assert.deepEqual(await conversation(page), visible(SAID));
   assert.equal(await page.count('main img'), 0);
   await erase(page);
   assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'not-asked-kept' });
-  assert.match(await inPanel(page, (section) => section.querySelector('[data-is=not-asked-kept]').textContent), /lagres den: 21.dager/);
+  assert.match(await told(page, 'supplier'), /lagres den: 21.dager/);
   assert.deepEqual(await page.run(() => [document.chat.called, Object.keys(localStorage)]), [['quiesce', 'clear'], []]);
   assert.equal(await page.run(() => sessionStorage.getItem('pv:erasure')), null);
   // The receipt takes the focus, so that who cannot see hears it.
-  assert.equal(await inPanel(page, (section) => section.getRootNode().activeElement?.textContent), 'Kvittering for slettingen');
+  assert.equal(await inPanel(page, (root) => root.activeElement?.textContent), 'Kvittering for slettingen');
   await page.run(() => document.chat.say('user', 'Er du der fremdeles, Kari?'));
   await page.waitFor(() => localStorage['stub-chat']);
   assert.doesNotMatch(await page.run(() => localStorage['stub-chat']), /astma/);
   await page.driver.navigate().refresh();
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['user', 'Er du der fremdeles, Kari?']]);
+  assert.deepEqual(await conversation(page), [['user', 'Er du der fremdeles, Kari?']]);
 });
 
 story('nothing is erased before the dialog is answered; it takes the keyboard and gives it back, and Esc keeps the conversation', async ({ page, site }) => {
   await openChat({ page, site });
   await untilState(page, 'kept');
+  await answer(page, 'keep');
   await press(page, 'erase');
-  await pressInDialog(page, 'keep');
-  await press(page, 'erase');
-  const active = () => inPanel(page, (section) => { const { id, value } = section.getRootNode().activeElement; return id || value; });
+  const active = () => inPanel(page, (root) => { const { id, value } = root.activeElement; return id || value; });
   await waitFor(async () => (await active()) === 'pv-erase', 'the keyboard at the question');
   await page.driver.actions().sendKeys('\uE00C').perform();
   await page.waitFor(() => !document.querySelector('personvern-rights').shadowRoot.querySelector('dialog[open]'));
@@ -62,11 +62,10 @@ story('a copy that could not be made stops the erasure until the visitor decides
   assert.match(await page.run(() => localStorage['stub-chat']), /astma/);
 });
 
-story('an adapter that throws when it clears: what is stored is removed, and the receipt says that the chat itself cannot be vouched for', async ({ page, site }) => {
+story('a chat that fails to clear itself: what it has stored is removed, the page is loaded again to empty its memory, and only then it is said to be erased', async ({ page, site }) => {
   await openChat({ page, site, register: `{ clear: async () => { throw new Error('no'); }, snapshot: () => JSON.parse(localStorage['stub-chat'] ?? '[]') }` });
   await untilState(page, 'kept');
-  await press(page, 'erase');
-  await pressInDialog(page, 'erase');
+  await answer(page, 'erase');
   // Only a reload empties a memory that was not cleared; it is seen that it comes, and the receipt afterwards.
   await untilState(page, 'done');
   assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'not-asked-kept' });
@@ -89,17 +88,13 @@ story('what comes back is cleared once more after a reload, and what then is lef
   await erase(page);
   assert.equal(site.asked('/side'), 2);
   assert.equal((await receipt(page)).device, 'left');
-  assert.match(await inPanel(page, (section) => section.querySelector('[data-is=left] [data-slot=names]').textContent), /localStorage: other/);
+  assert.match(await told(page, 'device'), /localStorage: other/);
 });
 
 story('nothing is sent anywhere while a conversation is erased', async ({ page, site }) => {
-  await openChat({ page, site, before: WATCH });
+  await openChat({ page, site });
   await untilState(page, 'kept');
-  const before = site.requests.length;
-  await page.run(() => (document.isWatched = true));
-  await erase(page);
-  assert.deepEqual(await page.run(() => document.sent), []);
-  assert.equal(site.requests.length, before);
+  await sendsNothing({ page, site }, () => erase(page));
 });
 
 story('what is stored in databases, caches, cookies and by prefix goes, too, and nothing beside it', async ({ page, site }) => {
@@ -167,14 +162,13 @@ story('an adapter that gives nonsense is no conversation, and nothing is said to
 story('messages that are none are passed over, and the others are kept', async ({ page, site }) => {
   await openChat({ page, site, said: [], register: `{ snapshot: () => [{ role: 'user', text: 'Hei på deg' }, 7, null, { role: 'user', get text() { throw new Error('no'); } }, { role: 'user', text: 7n }, { role: 'assistant', html: '<p>Hei <b>tilbake</b></p>' }] }` });
   await untilState(page, 'kept');
-  assert.deepEqual(await shown(page), [['user', 'Hei på deg'], ['assistant', 'Hei tilbake']]);
+  assert.deepEqual(await conversation(page), [['user', 'Hei på deg'], ['assistant', 'Hei tilbake']]);
 });
 
 story('a chat that hangs is waited for ten seconds, and then what was seen is said', async ({ page, site }) => {
   await openChat({ page, site, register: `{ quiesce: undefined, clear: () => new Promise(() => {}), capabilities: { clear: 'in-place' }, snapshot: () => JSON.parse(localStorage['stub-chat'] ?? '[]') }` });
   await untilState(page, 'kept');
-  await press(page, 'erase');
-  await pressInDialog(page, 'erase');
+  await answer(page, 'erase');
   await untilState(page, 'busy');
   // It is longer than a story waits for one thing: the reload is what comes next.
   await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('[data-when~=busy]:not([hidden])'));
@@ -188,8 +182,7 @@ story('without the module that decides nothing is erased, and nothing is said to
   await openChat({ page, site });
   await untilState(page, 'kept');
   await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('[data-say=error]:not([hidden])'));
-  await press(page, 'erase');
-  await pressInDialog(page, 'erase');
+  await answer(page, 'erase');
   await untilState(page, 'kept');
   assert.deepEqual(await page.run(() => document.chat.called), []);
   assert.match(await page.run(() => localStorage['stub-chat']), /astma/);
@@ -202,8 +195,7 @@ story('who leaves the page before the last look has it finished on the next one'
     if (!sessionStorage.again) setTimeout(() => { sessionStorage.again = 1; localStorage.setItem('stub-chat', JSON.stringify(all)); }, 1_500); } }`;
   await openChat({ page, site, register });
   await untilState(page, 'kept');
-  await press(page, 'erase');
-  await pressInDialog(page, 'erase');
+  await answer(page, 'erase');
   await page.waitFor(() => sessionStorage.again && localStorage['stub-chat']);
   await page.visit('/side?neste');
   await untilState(page, 'done');

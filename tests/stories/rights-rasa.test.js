@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
+import { ON_DEVICE, openPage, stored, withSecondTab } from '../support/chat.js';
 import { RasaBot } from '../support/rasa-bot.js';
-import {
-  conversation, erase, inPanel, kinds, openChat, receipt, sendsNothing, stored, takeOut, untilKept, withSecondTab,
-} from '../support/real-chat.js';
+import { answer, conversation, erase, receipt, sendsNothing, takeOut, untilKept, untilSaid } from '../support/rights-panel.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
 
@@ -13,7 +12,7 @@ const RASA = readFileSync('node_modules/rasa-webchat/lib/index.js', 'utf8');
 
 const chat = (socketUrl) => `import { rasaWebchat } from '/personvern/adapters/rasa-webchat.js';
 
-(window.personvern ??= []).push((personvern) => personvern.registerChat(rasaWebchat({ id: 'robot', label: 'Roboten' })));
+(window.personvern ??= []).push((personvern) => personvern.registerChat(rasaWebchat({ id: 'kari', label: 'Kommune-Kari' })));
 WebChat.default({
   socketUrl: '${socketUrl}', socketPath: '/socket.io/', embedded: true, hideWhenNotConnected: false, withRules: false,
   customMessageDelay: () => 0, params: { storage: 'local' },
@@ -30,7 +29,7 @@ const rasaStory = (name, tell) =>
       page.alsoAllow(bot.origin);
       site.file('/rasa.js', RASA);
       const csp = `${CSP.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")}; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ${bot.origin} ${bot.origin.replace('http', 'ws')}`;
-      await openChat({ page, site }, { head: '<script src="/rasa.js"></script>', body: '<div id="rasa"></div>', module: chat(bot.origin), csp });
+      await openPage({ page, site, chat: { log: ON_DEVICE }, head: '<script src="/rasa.js"></script>', body: '<div id="rasa"></div>', module: chat(bot.origin), csp });
       await ready(page);
       await tell({ page, site, bot, ...more });
     } finally {
@@ -95,7 +94,7 @@ rasaStory('rasa-webchat: the tab reloads itself, and what was erased stays erase
   await page.run(() => (document.isOld = true));
   await erase(page);
   await page.waitFor(() => !document.isOld && window.personvern?.ready);
-  assert.deepEqual(kinds(await receipt(page)), { device: 'erased', tabs: 'alone', supplier: 'no-copy' });
+  assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'no-copy' });
   assert.equal(await page.run(() => sessionStorage.getItem('pv:erasure')), null);
   await ready(page);
   assert.equal(await isBack(page, 'SFO'), false);
@@ -119,10 +118,10 @@ rasaStory('rasa-webchat: another tab is not reloaded; its visitor is told, and s
     await first();
     await erase(page);
     await page.waitFor(() => document.querySelector('personvern-rights')?.shadowRoot);
-    assert.deepEqual(kinds(await receipt(page)), { device: 'erased', tabs: 'must-reload', supplier: 'no-copy' });
+    assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'must-reload', supplier: 'no-copy' });
     await second();
     await page.waitFor(() => document.isOld);
-    assert.equal(await inPanel(page, (root) => [...root.querySelectorAll('[data-say]')].filter((line) => !line.hidden).map((line) => line.dataset.say).join()), 'reload');
+    await untilSaid(page, 'reload');
   });
 });
 
@@ -132,9 +131,9 @@ rasaStory('rasa-webchat: a reply that is under way does not bring the conversati
   bot.hold();
   await write(page, 'Jeg lurer på noe om hundelufting');
   await page.waitFor(() => localStorage.getItem('chat_session').includes('hundelufting'));
-  await erase(page);
+  await answer(page, 'erase');
   bot.release();
-  assert.equal((await receipt(page)).device.is, 'erased');
+  assert.equal((await receipt(page)).device, 'erased');
   await ready(page);
   await say(page, 'Noe annet til slutt');
   assert.equal(await isBack(page, 'hundelufting'), false);

@@ -1,7 +1,8 @@
 // A chat whose log is on its supplier's server, with its ready adapter: each answer of the supplier has its own true sentence.
 import assert from 'node:assert/strict';
 
-import { erase, inPanel, openChat, receipt, stored, untilKept } from '../support/real-chat.js';
+import { openPage, stored } from '../support/chat.js';
+import { erase, inPanel, receipt, told, untilKept } from '../support/rights-panel.js';
 import { ServerLog } from '../support/server-log.js';
 import { CSP } from '../support/site.js';
 import { story } from '../support/story.js';
@@ -17,8 +18,8 @@ const messages = [
 ];
 sessionStorage.setItem('samtale', 'samtale-1');
 (window.personvern ??= []).push((personvern) => personvern.registerChat(serverLog({
-  id: 'robot',
-  label: 'Roboten',
+  id: 'kari',
+  label: 'Kommune-Kari',
   api: '${origin}/api/chat/v2',
   conversation: () => sessionStorage.getItem('samtale'),
   keys: [{ area: 'sessionStorage', key: 'samtale' }],
@@ -36,11 +37,7 @@ const supplierStory = (name, behaviour, tell) =>
       page.alsoAllow(supplier.origin);
       // What a supplier refuses, and an export of what is not there, stands on the console, too.
       page.expectError(/\/api\/chat\//);
-      await openChat({ page, site }, {
-        module: chat(supplier.origin),
-        chat: { log: { stored: ['Spørsmål og svar'], place: 'supplier' } },
-        csp: `${CSP}; connect-src 'self' ${supplier.origin}`,
-      });
+      await openPage({ page, site, module: chat(supplier.origin), csp: `${CSP}; connect-src 'self' ${supplier.origin}` });
       await untilKept(page, ANSWER);
       await tell({ page, site, supplier, ...more });
     } finally {
@@ -50,20 +47,16 @@ const supplierStory = (name, behaviour, tell) =>
 
 supplierStory('a supplier is asked nothing that the visitor has not asked for, and the receipt says how long it keeps its copy', 'confirms', async ({ page, supplier }) => {
   await erase(page);
-  const { device, supplier: line } = await receipt(page);
-  assert.equal(device.is, 'erased');
-  assert.equal(line.is, 'not-asked-kept');
-  assert.match(line.says, /21\sdager/);
+  assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'not-asked-kept' });
+  assert.match(await told(page, 'supplier'), /21\sdager/);
   assert.deepEqual(supplier.heard, []);
   assert.ok(!(await stored(page)).includes('samtale-1'));
 });
 
 supplierStory('a supplier that erases says so, and its own export is looked into', 'confirms', async ({ page, supplier }) => {
   await erase(page, { supplier: true });
-  const { device, supplier: line } = await receipt(page);
-  assert.equal(device.is, 'erased');
-  assert.equal(line.is, 'confirmed');
-  assert.match(line.says, /KVITT-7/);
+  assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: 'confirmed' });
+  assert.match(await told(page, 'supplier'), /KVITT-7/);
   assert.deepEqual(supplier.heard, ['DELETE samtale-1', 'DOWNLOAD samtale-1']);
 });
 
@@ -76,11 +69,11 @@ for (const [behaviour, sentence, what] of [
 ]) {
   supplierStory(what, behaviour, async ({ page, supplier }) => {
     await erase(page, { supplier: true });
-    const { device, supplier: line } = await receipt(page);
-    assert.equal(device.is, 'erased', 'this browser is told apart');
-    assert.equal(line.is, sentence);
-    assert.ok(line.says.length > 20, line.says);
-    assert.ok(!/^(?!.*ikke).*bekreft/i.test(line.says), line.says);
+    // This browser is told apart.
+    assert.deepEqual(await receipt(page), { device: 'erased', tabs: 'alone', supplier: sentence });
+    const says = await told(page, 'supplier');
+    assert.ok(says.length > 20, says);
+    assert.ok(!/^(?!.*ikke).*bekreft/i.test(says), says);
     assert.equal(supplier.heard[0], 'DELETE samtale-1');
   });
 }

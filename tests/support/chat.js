@@ -1,17 +1,57 @@
-// A page with a chat and a rights panel, and what a visitor does there.
-import { waitFor } from './wait.js';
+// A page with a chat, and the rights panel beside it.
+import { readFileSync } from 'node:fs';
+
+import { TAG } from './page.js';
+
+/** Keeps what a script could send with: `document.asked`. */
+export const WATCH = readFileSync(new URL('./in-page/watch.js', import.meta.url), 'utf8');
+
+/** Keeps the files that the page hands out: `document.copies`. */
+export const COPIES = readFileSync(new URL('./in-page/copies.js', import.meta.url), 'utf8');
 
 /** What the manifest declares of the chat. */
 export const CHAT = {
   id: 'kari',
   name: 'Kommune-Kari',
   retention: { ttl: 'P21D', start: 'conversation' },
-  masking: [{ since: '2018-08-02', method: 'masked', categories: [{ category: 'numbers', moreThanDigits: 6 }, { category: 'health' }] }],
+  masking: [
+    {
+      since: '2018-08-02',
+      method: 'masked',
+      categories: [{ category: 'numbers', moreThanDigits: 6 }, { category: 'email' }, { category: 'names' }, { category: 'health' }],
+    },
+  ],
   log: { stored: ['Alt'], place: 'supplier' },
 };
 
+/** Where it does not leave the browser. */
+export const ON_DEVICE = { stored: ['Alt'], place: 'device' };
+
+const MANIFEST = {
+  meta: { version: '2026-1', modified: '2026-10-01', languages: ['nb', 'nn', 'en'] },
+  controller: { name: 'Eksempel kommune', email: 'post@eksempel.kommune.no' },
+};
+
+const PANEL = '<personvern-rights></personvern-rights>';
+
+/**
+ * Opens a page whose manifest has the chat, with the panel. `chat`: what else is declared of it. `head` comes before the tag, `body`
+ * before the panel; `module` is the page's own script. `tag`, `panel`, `manifest`: otherwise than usual.
+ */
+export async function openPage({ page, site, chat = {}, head = '', body = '', module = '', tag = TAG, panel = PANEL, manifest = {}, ...more }) {
+  site.file('/story/watch.js', WATCH);
+  site.file('/story/copies.js', COPIES);
+  site.file('/manifest.json', JSON.stringify({ ...MANIFEST, chats: [{ ...CHAT, ...chat }], ...manifest }));
+  site.file('/module.js', module);
+  await page.open({
+    head: `<script src="/story/watch.js"></script><script src="/story/copies.js"></script>${head}${tag}<script type="module" src="/module.js"></script>`,
+    body: `<main><h1>Chat</h1>${body}<p id="own">Kommunens egen tekst.</p>${panel}</main>`,
+    ...more,
+  });
+}
+
 /** A page's own chat, written as vendors write them: what is said is in memory and under a key, and each message writes all of it. */
-export const STUB = `
+const STUB = `
   const KEY = 'stub-chat';
   document.chat = {
     messages: JSON.parse(localStorage.getItem(KEY) ?? '[]'),
@@ -43,98 +83,34 @@ export const SAID = [
 ];
 
 /**
- * Opens a page with the stub, and with the panel. `register`: what the adapter has otherwise, as JavaScript, or false for none. `said`:
- * what stands there from an earlier visit.
+ * Opens a page with the stub. `register`: what the adapter has otherwise, as JavaScript, or false for none. `said`: what stands there
+ * from an earlier visit. `before`: a script that runs before the chat is registered.
  */
-export async function openChat({ page, site, register = '{}', said = SAID, chat = CHAT, panel = '<personvern-rights></personvern-rights>', before = '', ...more } = {}) {
-  site.file('/manifest.json', JSON.stringify({ ...MANIFEST, chats: [chat] }));
+export async function openChat({ site, register = '{}', said = SAID, before = '', ...more }) {
   site.file('/stub.js', STUB);
   const seed = said.length
     ? `if (!sessionStorage.seeded) { sessionStorage.seeded = 1; ${JSON.stringify(said)}.forEach((message) => document.chat.say(...message)); }`
     : '';
   site.file('/page.js', `${seed} ${before}; ${register ? `document.register(${register})` : ''}`);
-  await page.open({
-    head: '<script src="/stub.js"></script><script src="/page.js"></script><script src="/personvern/personvern.js" data-manifest="/manifest.json"></script>',
-    body: `<main><h1>Chat</h1><p id="own">Kommunens egen tekst.</p>${panel}</main>`,
-    ...more,
-  });
+  await openPage({ site, head: '<script src="/stub.js"></script><script src="/page.js"></script>', ...more });
 }
 
-const MANIFEST = {
-  meta: { version: '2026-1', modified: '2026-10-01', languages: ['nb', 'nn', 'en'] },
-  controller: { name: 'Eksempel kommune', email: 'post@eksempel.kommune.no' },
-};
-
-/** Asks the panel: `ask` gets its section. */
-export const inPanel = (page, ask, ...values) =>
-  page.run(`(...values) => { const section = document.querySelector('personvern-rights')?.shadowRoot?.querySelector('section[data-chat]'); return section && (${ask})(section, ...values) }`, ...values);
-
-/** Which of the panel's states is shown. */
-export const state = (page) =>
-  inPanel(page, (section) => {
-    const shown = [...section.querySelectorAll('[data-when]')].filter((part) => !part.hidden);
-    return ['unknown', 'none', 'kept', 'busy', 'done', 'over'].filter((name) => shown.some((part) => part.dataset.when.split(' ').includes(name))).join(' ');
-  });
-
-export async function untilState(page, wanted) {
-  let found;
-  await waitFor(async () => (found = await state(page))?.split(' ').includes(wanted), `the panel in the state «${wanted}», not in «${found}»`).catch(async (error) => {
-    throw new Error(`${error.message}; it is «${found}»`);
-  });
-}
-
-/** Clicks a button of the panel, outside its dialog or inside. */
-export async function press(page, value, where = ':not(dialog *)') {
-  const button = await waitFor(
-    () => inPanel(page, (section, wanted) => [...section.querySelectorAll(wanted)].find((some) => some.checkVisibility()), `button[value=${value}]${where}`),
-    `the button ${value}`,
-  );
-  await button.click();
-}
-
-export const pressInDialog = (page, value) => press(page, value, ':is(dialog[open] *)');
-
-/** The conversation as the panel shows it. */
-export const shown = (page) =>
-  inPanel(page, (section) => [...section.querySelectorAll('[data-messages] > li')].map((item) => [item.dataset.speaker, item.querySelector('[data-slot=text]').textContent]));
-
-/** The receipt's three lines: which sentence each shows, and what stands in it. */
-export const receipt = (page) =>
-  inPanel(page, (section) =>
-    Object.fromEntries(
-      ['device', 'tabs', 'supplier'].map((line) => {
-        const said = [...section.querySelectorAll(`[data-line=${line}] [data-is]`)].filter((sentence) => !sentence.hidden);
-        return [line, said.map((sentence) => sentence.dataset.is).join(' ')];
-      }),
-    ),
-  );
-
-/** What the panel's status line says. */
-export const status = (page) =>
-  inPanel(page, (section) => [...section.querySelectorAll('[data-say]')].filter((sentence) => !sentence.hidden).map(({ dataset }) => dataset.say).join(' '));
-
-/** Catches what is downloaded: `document.files`, by name. */
-export const CATCH = `
-  document.files = {};
-  const { createObjectURL } = URL;
-  const blobs = new Map();
-  URL.createObjectURL = (blob) => { const address = createObjectURL.call(URL, blob); blobs.set(address, blob); return address; };
-  HTMLAnchorElement.prototype.click = function () { const blob = blobs.get(this.href); if (blob) blob.arrayBuffer().then((bytes) => (document.files[this.download] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))); };
-`;
-
-/** Watches every way out: `document.sent`. */
-export const WATCH = `
-  document.sent = [];
-  for (const [owner, name] of [[window, 'fetch'], [XMLHttpRequest.prototype, 'send'], [navigator, 'sendBeacon'], [window, 'WebSocket'], [window, 'EventSource'], [HTMLFormElement.prototype, 'submit'], [HTMLFormElement.prototype, 'requestSubmit']]) {
-    const original = owner[name];
-    owner[name] = function (...values) { if (document.isWatched) document.sent.push(name + ' ' + values[0]); return new.target ? new original(...values) : original.apply(this, values); };
+/** Opens the page in a second tab, and calls `work` with functions that go to either. Ends in the first one. */
+export async function withSecondTab(page, work) {
+  const { driver } = page;
+  const first = await driver.getWindowHandle();
+  await driver.switchTo().newWindow('tab');
+  const second = await driver.getWindowHandle();
+  try {
+    await page.visit('/side');
+    await work({ first: () => driver.switchTo().window(first), second: () => driver.switchTo().window(second) });
+    await driver.switchTo().window(second);
+    await driver.close();
+  } finally {
+    await driver.switchTo().window(first);
   }
-`;
-
-/** Has the conversation erased, without a copy. Until there is a receipt. */
-export async function erase(page) {
-  await untilState(page, 'kept');
-  await press(page, 'erase');
-  await pressInDialog(page, 'erase');
-  await untilState(page, 'done');
 }
+
+/** Everything that is stored for this origin, as one text. */
+export const stored = (page) =>
+  page.run(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]));

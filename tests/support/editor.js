@@ -1,5 +1,5 @@
 // A page that an editor opens with `?personvern-editor`, and what is asked of the panel there.
-import { CATCH } from './chat.js';
+import { COPIES } from './chat.js';
 import { TAG } from './page.js';
 import { CSP } from './site.js';
 
@@ -7,7 +7,7 @@ export const PARAMETER = '?personvern-editor';
 
 /** Opens a page with the panel, and waits for the report. `stored`: a script that stores something before the page is there. */
 export async function openEditor({ page, site }, { head = TAG, stored = '', at = PARAMETER, ...more } = {}) {
-  site.file('/lagre.js', `${CATCH}; ${stored}`);
+  site.file('/lagre.js', `${COPIES}; ${stored}`);
   await page.open({ head: `<script src="/lagre.js"></script>${head}`, at, ...more });
   await reported(page);
 }
@@ -30,10 +30,10 @@ export async function press(page, text) {
 
 /** What is downloaded with a button: the name of the file, and what is in it. */
 export async function take(page, text) {
-  await page.run(() => (document.files = {}));
+  const before = await page.run(() => document.copies.length);
   await press(page, text);
-  await page.waitFor(() => Object.keys(document.files).length);
-  const [[name, content]] = Object.entries(await page.run(() => document.files));
+  await page.waitFor((count) => document.copies.length > count, before);
+  const { name, text: content } = await page.run(() => document.copies.at(-1));
   return { name, content };
 }
 

@@ -1,6 +1,7 @@
 // The panel's form, which Yew draws without any behaviour: what is filled in, shown and hidden in it, and what a click on
 // one of its buttons means. The contract is in ARCHITECTURE.md, «The choices».
 import { gate } from './gate.js';
+import { isBlocked } from './keep.js';
 import { written } from './written.js';
 
 const each = (root, selector, work) => root.querySelectorAll(selector).forEach(work);
@@ -18,7 +19,7 @@ export function fill(element, isSaved, changed) {
   // Who has just answered wants to read on: the form, and the receipt under it, are there again when it is opened.
   const isDone = isSaved && !isStanding(element);
 
-  const states = { [why]: true, answered: isAnswered && !isDone, saved: isSaved && !gate.isBlocked(), blocked: gate.isBlocked(), signal: gate.signal && !record };
+  const states = { [why]: true, answered: isAnswered && !isDone, saved: isSaved && !isBlocked, blocked: isBlocked, signal: gate.signal && !record };
   each(root, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((state) => states[state])));
   form.hidden = isDone;
   each(form, '[type=checkbox]', (box) => {
@@ -59,10 +60,10 @@ const said = ({ childNodes }) => [...childNodes].filter(({ hidden }) => !hidden)
 /** What a button says yes and no to. */
 export function answersBy(button, form) {
   const boxes = [...form.querySelectorAll('[type=checkbox]')];
-  const asked = boxes.length ? boxes.map(({ name }) => name) : gate.declared.storage.purposes.map(({ id }) => id);
+  const asked = boxes.length ? boxes.map(({ name }) => name) : gate.declared().purposes.map(({ id }) => id);
   const ticked = boxes.filter(({ checked }) => checked).map(({ name }) => name);
   const yes = { all: asked, save: ticked }[button.value] ?? [];
-  return Object.fromEntries(gate.declared.storage.purposes.map(({ id }) => [id, yes.includes(id)]));
+  return Object.fromEntries(gate.declared().purposes.map(({ id }) => [id, yes.includes(id)]));
 }
 
 /** Moves the keyboard to a part of the panel. */

@@ -1,12 +1,15 @@
 // Keeps the visitor's answer. Nothing else of ours writes anything on the device: see www/gate/key.js.
-import { KEY, secure } from '../gate/key.js';
+import { isShared, KEY, secure } from '../gate/key.js';
 import { gate } from './gate.js';
 
 const DAY = 86_400_000;
 
+/** Whether the browser has not kept the last answer: it holds for this page view. */
+export let isBlocked = false;
+
 /** Yes or no to each purpose. `more`: `question` and `language`, and `expires` where that is settled already. */
 export function decide(purposes, more) {
-  const { version, keepDays } = gate.declared.storage;
+  const { version, keepDays } = gate.declared();
   const now = Date.now();
   const after = (days) => new Date(now + days * DAY).toISOString();
   const expires = after(Math.min(Math.max(Number(keepDays) || 180, 1), 365));
@@ -23,11 +26,12 @@ export function allow(ids) {
 }
 
 function keep(text, expires) {
-  const { hold, isShared, kept } = gate;
+  const { hold, kept } = gate;
+  const declared = gate.declared();
   hold(undefined);
   try {
-    if (isShared()) {
-      const { sharedDomain } = gate.declared.storage;
+    if (isShared(declared)) {
+      const { sharedDomain } = declared;
       const until = new Date(expires).toUTCString();
       document.cookie = `${KEY}=${encodeURIComponent(text)}; path=/; samesite=lax; domain=${sharedDomain}; expires=${until}${secure}`;
       // From before it was shared.
@@ -37,5 +41,6 @@ function keep(text, expires) {
     // Told by the next line.
   }
   // Cookies are refused without a word.
-  if (kept() !== text) hold(text);
+  isBlocked = kept() !== text;
+  if (isBlocked) hold(text);
 }

@@ -3,7 +3,7 @@
 // back a yes where no panel can be drawn.
 import { dress } from './dress.js';
 import { gate } from './gate.js';
-import { decide } from './keep.js';
+import { decide, isBlocked } from './keep.js';
 import { languageAt, say } from './words.js';
 
 let line;
@@ -28,14 +28,15 @@ export function startLine() {
 
 /** Writes it, puts it on the page or takes it away. Cheap: it is called whenever the page has changed. */
 export function settleLine() {
-  const { answer, declared, isBlocked, signal } = gate;
+  const { answer, signal } = gate;
   if (!line) return;
   for (const opener of openers) if (!opener.isConnected) openers.delete(opener);
-  const isAsked = declared.storage.purposes.length > 0;
+  const { purposes, version } = gate.declared();
+  const isAsked = purposes.length > 0;
   const keys = [
-    declared.storage.version >= 0 && !isAsked && 'necessaryOnly',
+    version >= 0 && !isAsked && 'necessaryOnly',
     isAsked && signal && !answer().record && 'privacySignal',
-    isBlocked() && 'storageBlocked',
+    isBlocked && 'storageBlocked',
     isAsked && !openers.size && !offersNo && 'changeChoices',
     offersNo && hasYes() && 'choicesNone',
   ].filter(Boolean);
@@ -74,15 +75,15 @@ function write(key) {
     else button.addEventListener('click', sayNo);
     return button;
   }
-  const more = key === 'necessaryOnly' && address(gate.declared.storage.information);
+  const more = key === 'necessaryOnly' && address(gate.declared().information);
   const element = say(more ? 'a' : 'span', key, language);
   if (more) element.href = more;
   return element;
 }
 
 function sayNo() {
-  gate.forget();
-  decide(Object.fromEntries(gate.declared.storage.purposes.map(({ id }) => [id, false])), {});
+  gate.once.clear();
+  decide(Object.fromEntries(gate.declared().purposes.map(({ id }) => [id, false])), {});
   line.tabIndex = -1;
   line.focus();
 }

@@ -76,7 +76,7 @@ export function refill(given, withdrawn) {
 
 /** Opens the panel for the visitor, with the present answers. */
 export async function open() {
-  if (!gate.declared.storage.purposes.length) return undefined;
+  if (!gate.declared().purposes.length) return undefined;
   isOpen = true;
   saved = undefined;
   const element = await settle();
@@ -93,7 +93,7 @@ export function press(button, element) {
   const { question, language } = form.dataset;
   isOpen = !isStanding(element);
   saved = element;
-  gate.forget();
+  gate.once.clear();
   decide(answersBy(button, form), { question, language });
   fill(element, true);
   // What is shown of the two: that it is kept, or that the browser keeps nothing.

@@ -22,7 +22,7 @@ export function askAt(element, frame, purposes) {
   box.append(say('p', 'contentAsks', language, { host, purpose }));
   const ids = purposes.map(({ id }) => id);
   for (const [word, answer] of [
-    ['showOnce', () => gate.wakeOnce(element)],
+    ['showOnce', () => showOnce(element)],
     ['showAlways', () => allow(ids)],
   ]) {
     const button = say('button', word, language);
@@ -33,6 +33,11 @@ export function askAt(element, frame, purposes) {
   element.before(box);
   element.hidden = true;
   asked.set(element, box);
+}
+
+function showOnce(element) {
+  gate.once.add(element);
+  gate.apply([element]);
 }
 
 /** The element is awake. The keyboard goes on from what is shown. */

@@ -9,7 +9,7 @@ export { languageAt } from './language.js';
 /** An element that says a word in `language`, or in Norwegian bokmål, marked as such, with its places filled. */
 export function say(name, key, language, values) {
   const short = language.split('-')[0].toLowerCase();
-  const own = gate.declared.storage.words;
+  const own = gate.declared().words;
   const text = [own?.[language]?.[key], own?.[short]?.[key], words[key][short]].find((some) => typeof some === 'string');
   const element = document.createElement(name);
   if (!text) element.lang = 'nb';

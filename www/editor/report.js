@@ -5,8 +5,8 @@ import { written } from '../asking/written.js';
 import { include } from '../widget/include.js';
 import { words } from '../widget/language.js';
 import { load } from '../widget/load.js';
+import { call } from '../widget/module.js';
 import { asProblem, problem } from '../widget/problem.js';
-import { call } from '../widget/trap.js';
 import { spelled, spellings } from './hosts.js';
 import { saying } from './words.js';
 

@@ -4,7 +4,7 @@
 // works before and after.
 import { loadAsking } from './asking.js';
 import { allowed, copy } from './choices.js';
-import { loadRights } from './rights.js';
+import { loadRights, registerChat } from './rights.js';
 
 // An element with id="personvern" is found as `window.personvern` too; it cannot be pushed to.
 const before = window.personvern;
@@ -29,7 +29,7 @@ export function offer(started) {
       await started;
       return Boolean(await (await parts[what]?.())?.open());
     },
-    registerChat: (adapter) => loadRights().then((there) => there?.registerChat(adapter)),
+    registerChat,
     inspect: (text) => loadRights().then((there) => there?.inspect(text) ?? []),
     push: (...tasks) => tasks.forEach(run),
   };

@@ -1,11 +1,11 @@
 // What the visitor sees of the choices beside the panel's markup, and what writes the answer (www/asking/): loaded when
 // there is something to see or to answer. Who has answered, on a page that links to the panel itself, never loads it.
 import { bring } from './bring.js';
-import { answer, copy, isAnswered, look, mustAsk, signal } from './choices.js';
+import { answer, isAnswered, look, mustAsk, signal } from './choices.js';
 import { declared } from './declared.js';
-import { hold, isBlocked, isShared, kept } from './device.js';
+import { hold, kept } from './device.js';
 import { parsed } from './parsed.js';
-import { forget, isAwake, wakeOnce } from './wake.js';
+import { apply, isAwake, once } from './wake.js';
 import { afterwards, watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
@@ -15,8 +15,8 @@ export let asking;
 /** Settles with it, or with undefined where it cannot be had: then nothing is asked, and that means no. */
 export async function loadAsking() {
   asking = await bring(__ASKING__, {
-    ...{ answer: () => answer, copy, declared, hold, isAnswered, isBlocked, isShared, kept, look, mustAsk, signal },
-    ...{ afterwards, forget, isAwake, loadWidget, parsed, wakeOnce, watch },
+    ...{ answer: () => answer, declared: () => declared, hold, isAnswered, kept, look, mustAsk, signal },
+    ...{ afterwards, apply, isAwake, loadWidget, once, parsed, watch },
   });
   return asking;
 }

@@ -14,30 +14,25 @@ export let answer = {};
 let seen;
 let follow;
 
-/** `change(given, withdrawn)` is called whenever the answer has changed, and first when it is known. */
+/** `change(given, withdrawn)` is called whenever the answer has changed, and first when it is known: then this settles. */
 export function start(change) {
   follow = change;
   // Other tabs say so when they write; a cookie says nothing, and a page that comes back from the browser's memory has
   // missed it.
-  const again = () => declared.storage.version >= 0 && look();
+  const again = () => declared.version >= 0 && look();
   for (const type of ['storage', 'pageshow', 'focus', 'visibilitychange']) addEventListener(type, again);
-  return new Promise((known) => {
-    declare(() => {
-      look();
-      known();
-    });
-  });
+  return declare(look);
 }
 
 /** Whether a purpose has the visitor's yes. */
 export const allowed = (purpose) =>
-  answer.record?.purposes[purpose] === true && declared.storage.purposes.some(({ id }) => id === purpose);
+  answer.record?.purposes[purpose] === true && declared.purposes.some(({ id }) => id === purpose);
 
 /** Whether the panel's question has been answered. (What was asked in place of a frame is not that.) */
 export const isAnswered = () => typeof answer.record?.question === 'string';
 
 /** Whether the visitor must be asked. */
-export const mustAsk = () => declared.storage.purposes.length > 0 && !isAnswered() && !signal;
+export const mustAsk = () => declared.purposes.length > 0 && !isAnswered() && !signal;
 
 /** A copy of the record, for others to keep. */
 export const copy = () => structuredClone(answer.record ?? null);
@@ -45,10 +40,10 @@ export const copy = () => structuredClone(answer.record ?? null);
 /** Looks at what is kept, and tells what is new. */
 export function look() {
   const text = kept();
-  const next = read(text, declared.storage.version);
+  const next = read(text, declared.version);
   if (text === seen && next.why === answer.why) return;
   seen = text;
-  const yes = () => declared.storage.purposes.map(({ id }) => id).filter(allowed);
+  const yes = () => declared.purposes.map(({ id }) => id).filter(allowed);
   const before = yes();
   answer = next;
   const now = yes();

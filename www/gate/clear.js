@@ -4,8 +4,7 @@
 import { allowed } from './choices.js';
 import { cookieNames, removeCookies } from './cookies.js';
 import { declared, objects } from './declared.js';
-import { isWithin } from './device.js';
-import { KEY } from './key.js';
+import { isWithin, KEY } from './key.js';
 
 const AREAS = {
   cookie: (isGone) => removeCookies(cookieNames().filter(isGone)),
@@ -29,7 +28,7 @@ function empty(area, isGone) {
 const isLike = (name) => (item) => (item.endsWith('*') ? name.startsWith(item.slice(0, -1)) : name === item);
 
 export function clear() {
-  const { purposes, necessary } = declared.storage;
+  const { purposes, necessary } = declared;
   const of = (isAllowed) => purposes.filter(({ id }) => allowed(id) === isAllowed).flatMap(({ items }) => objects(items));
   for (const area in AREAS) {
     const names = (items) => items.filter((item) => item.area === area).map(({ name }) => `${name}`);

@@ -5,36 +5,38 @@ import { content } from './manifest.js';
 import { parsed } from './parsed.js';
 import { manifest, tag } from './tag.js';
 import { tell } from './tell.js';
+import { page } from './widget.js';
 
 /**
- * `storage` has no `version` until it is known, and where nothing is declared. In it stands what else is said on the page
- * without the widget: `words`, language → key → a word of ours said otherwise.
+ * Has no `version` until it is known, and where nothing is declared. In it stands what else holds on a page without the
+ * widget: `words`, language → key → a word of ours said otherwise; `chats`, which may keep a conversation on the device.
  */
-export const declared = { storage: { purposes: [], necessary: [] } };
+export let declared = { purposes: [], necessary: [] };
 
 /** The objects in what should be a list of objects. */
 export const objects = (value) => (Array.isArray(value) ? value.filter((entry) => entry && typeof entry === 'object') : []);
 
-/** Calls when it is known: at once on a published page, so that nothing flashes. */
+/** Calls when it is known, and settles then: at once on a published page, so that nothing flashes. */
 export async function declare(known) {
   const published = tag?.dataset.storage;
   try {
     if (published) take(JSON.parse(published));
     else if (manifest) {
-      const { storage, words } = await content();
-      if (storage) take({ ...storage, words });
+      const { storage, words, chats } = await content();
+      if (storage || chats) take({ ...storage, words, chats });
     }
   } catch ({ message }) {
     await parsed;
     // Where a declaration is to be drawn, the widget tells of its manifest in full.
-    const isTold = !published && document.querySelector('personvern-declaration');
-    if (!isTold) tell(`${published ? 'data-storage' : manifest}: ${message}`);
+    if (published || !page) tell(`${published ? 'data-storage' : manifest}: ${message}`);
   }
   known();
 }
 
 function take(storage) {
-  if (!Number.isInteger(storage.version)) throw new Error('found no storage.version');
   const purposes = objects(storage.purposes).filter(({ id }) => typeof id === 'string');
-  declared.storage = { ...storage, purposes, necessary: objects(storage.necessary) };
+  // Where only chats keep something, nothing is asked.
+  const isAsked = storage.purposes || !storage.chats;
+  if (isAsked && !Number.isInteger(storage.version)) throw new Error('found no storage.version');
+  declared = { ...storage, purposes, necessary: objects(storage.necessary) };
 }

@@ -5,12 +5,10 @@
 // A published declaration is there already, whole, and is left as it is.
 import { settle as draw } from './widget.js';
 
-export const ATTRIBUTES = ['manifest', 'lang', 'heading-level'];
-
 const settle = (element) => 'published' in element.dataset || draw(element);
 
 export class DeclarationElement extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = ['manifest', 'lang', 'heading-level'];
 
   connectedCallback() {
     settle(this);

@@ -40,13 +40,13 @@ export function purposesOf({ dataset }) {
   if (category && service && (service[0] === '!' || purposeNamed(service))) names.push(service);
   const purposes = names.map(purposeNamed);
   if (purposes.every(Boolean)) return purposes;
-  const which = declared.storage.version >= 0 ? ` for «${names}»` : '';
+  const which = declared.version >= 0 ? ` for «${names}»` : '';
   tell(`found gated elements${which}, but no such purpose in storage.purposes`);
   return undefined;
 }
 
 function purposeNamed(name) {
   const find = (fold) =>
-    declared.storage.purposes.find(({ id, aliases }) => [id].concat(aliases).some((own) => fold(`${own}`) === fold(name)));
+    declared.purposes.find(({ id, aliases }) => [id].concat(aliases).some((own) => fold(`${own}`) === fold(name)));
   return find((word) => word) ?? find((word) => word.toLowerCase());
 }

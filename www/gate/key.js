@@ -4,5 +4,11 @@
 
 export const KEY = 'pv:choices';
 
+/** Whether this page's host is a domain or below it. */
+export const isWithin = (domain) => `.${location.hostname}`.endsWith(`.${domain}`);
+
+/** Whether a cookie keeps it, for all subdomains: where no domain is said, the host is not within it either. */
+export const isShared = ({ sharedDomain }) => isWithin(sharedDomain);
+
 /** What a cookie says more where the page came over https. */
 export const secure = location.protocol === 'https:' ? '; secure' : '';

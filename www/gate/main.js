@@ -11,6 +11,7 @@
 import { isHere, offer, parts } from './api.js';
 import { asking, loadAsking } from './asking.js';
 import { bring } from './bring.js';
+import { keptChats } from './chats.js';
 import { answer, isAnswered, mustAsk, signal, start as startChoices } from './choices.js';
 import { clear } from './clear.js';
 import { declared } from './declared.js';
@@ -49,6 +50,7 @@ function begin() {
   watch(MARKED, apply);
   watch(`${PANEL}[standing]`, loadAsking);
   watch('personvern-rights:not([data-published])', loadRights);
+  if (keptChats().length) loadRights();
   afterwards(show);
   show();
 }
@@ -58,7 +60,7 @@ function change(given, withdrawn) {
   clear();
   say('update');
   const mustReload = ({ id, reload }) => reload && withdrawn.includes(id) && hasRun(id);
-  if (declared.storage.purposes.some(mustReload)) location.reload();
+  if (declared.purposes.some(mustReload)) location.reload();
   // So that the stylesheet of a published page shows the panel from the first paint on, or never.
   document.documentElement.dataset.personvern = mustAsk() ? 'ask' : isAnswered() ? 'answered' : 'none';
   if (isReady) applyAll();
@@ -69,10 +71,10 @@ function change(given, withdrawn) {
 
 /** Loads what the visitor sees of it, where there is something to see that the page does not bring. */
 function show() {
-  if (asking || !(declared.storage.version >= 0)) return;
+  if (asking || !(declared.version >= 0)) return;
   if (!opener?.isConnected) opener = document.querySelector('[data-personvern-open=choices]');
   const isThere = signal ? answer.record : !mustAsk() || document.querySelector(PANEL)?.shadowRoot;
-  if (!isThere || !opener || !declared.storage.purposes.length) loadAsking();
+  if (!isThere || !opener || !declared.purposes.length) loadAsking();
 }
 
 async function touch(event) {

@@ -9,7 +9,7 @@ let isStarted = false;
 export function signal(command) {
   if (isStarted !== (command === 'update')) return;
   const states = {};
-  for (const { id, consentSignals = [] } of declared.storage.purposes) {
+  for (const { id, consentSignals = [] } of declared.purposes) {
     for (const name of [].concat(consentSignals)) if (states[name] !== 'granted') states[name] = allowed(id) ? 'granted' : 'denied';
   }
   isStarted = Object.keys(states).length > 0;

@@ -7,8 +7,8 @@ import { signal } from './signals.js';
 
 const awake = new WeakSet();
 
-// What the visitor wants to see this one time.
-let once = new WeakSet();
+/** What the visitor wants to see this one time. The panel's answer goes for all: then it is emptied. */
+export const once = new Set();
 
 // Purposes of which something has run on this page.
 const used = new Set();
@@ -17,14 +17,6 @@ const used = new Set();
 export const hasRun = (id) => used.has(id);
 
 export const isAwake = (element) => awake.has(element);
-
-export function wakeOnce(element) {
-  once.add(element);
-  apply([element]);
-}
-
-/** The panel's answer goes for all. */
-export const forget = () => (once = new WeakSet());
 
 /** Looks at all there is on the page. */
 export const applyAll = () => apply(document.querySelectorAll(MARKED));

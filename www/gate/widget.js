@@ -4,26 +4,29 @@ import { response } from './manifest.js';
 import { parsed } from './parsed.js';
 import { manifest, tag } from './tag.js';
 
-let loading;
+/** What it needs to know of the page, once something is to be drawn. */
+export let page;
 
 /** Has the widget look at an element, and do what is to be done there. */
 export async function settle(element) {
-  const { widget, page } = await loadWidget();
+  const { widget } = await loadWidget();
   widget?.settle(element, page);
 }
 
-export const loadWidget = () => (loading ??= load());
+/** Has the widget make places for the declaration of what else was found. */
+export async function fill(places) {
+  const { widget } = await loadWidget();
+  widget?.fill(places);
+}
 
-async function load() {
-  const page = {
+/** Settles with both; without a widget where it cannot be had: the next one to want it tries again. */
+export async function loadWidget() {
+  page ??= {
     parsed,
     manifest,
-    headingLevel: tag?.dataset.headingLevel,
+    tag,
     // The manifest comes while the widget comes, or is there already. (From a third host the widget refuses it.)
     ahead: response(),
   };
-  const widget = await bring(__WIDGET__);
-  // The next one to want it tries again.
-  if (!widget) loading = undefined;
-  return { page, widget };
+  return { page, widget: await bring(__WIDGET__) };
 }

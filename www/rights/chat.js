@@ -12,7 +12,7 @@ import { erase, resume } from './erase.js';
 import { entry } from './entry.js';
 import { declaredChat } from './manifest.js';
 import { forgetTime, keepTime } from './retention.js';
-import { call, callIfAlive, erasure, lengthOf } from './transcript.js';
+import { erasure, lengthOf } from './transcript.js';
 
 // How many messages cross to the module at a time.
 const SLICE = 1_000;
@@ -43,9 +43,21 @@ export class Chat {
     return this.refresh().then(() => keepTime(this));
   }
 
+  /** The chat has been taken off the page, with its adapter: nobody can be asked any more. */
+  leave(adapter) {
+    // What is being erased is told of as it goes: a call that fails is seen there.
+    if (this.adapter !== adapter || this.state === 'busy') return;
+    this.#stop?.();
+    this.#stop = undefined;
+    this.adapter = undefined;
+    this.failed = false;
+    this.#hold(undefined);
+    this.show('unknown');
+  }
+
   async #goOn(left) {
-    const door = await erasure();
-    if (door && call(() => door.whose(left)) === this.id) return resume(this, left);
+    const door = await erasure.open();
+    if (door && erasure.call(() => door.whose(left)) === this.id) return resume(this, left);
     await this.refresh();
   }
 
@@ -83,11 +95,14 @@ export class Chat {
     }
     const reading = (this.#reading = { again: false });
     reading.done = (async () => {
-      do {
-        reading.again = false;
-        await this.#read();
-      } while (reading.again);
-      this.#reading = undefined;
+      try {
+        do {
+          reading.again = false;
+          await this.#read();
+        } while (reading.again);
+      } finally {
+        this.#reading = undefined;
+      }
     })();
     return reading.done;
   }
@@ -95,22 +110,27 @@ export class Chat {
   async #read() {
     if (!this.adapter || this.state === 'busy') return;
     const conversation = await this.conversation();
-    if (this.state === 'busy') return;
+    // Meanwhile.
+    if (!this.adapter || this.state === 'busy') return;
     const count = lengthOf(conversation);
     this.failed = !conversation;
     // The chat has been emptied by its own means.
     if (this.count && conversation && !count) forgetTime(this);
-    const { messages } = this;
-    if (messages) callIfAlive(() => messages.free());
-    this.messages = conversation;
-    this.count = count;
+    this.#hold(conversation, count);
     const isKept = this.failed || count > 0 || canAsk(this.adapter);
     this.show(isKept ? 'kept' : 'none');
   }
 
+  #hold(conversation, count = 0) {
+    const { messages } = this;
+    if (messages) erasure.callIfAlive(() => messages.free());
+    this.messages = conversation;
+    this.count = count;
+  }
+
   /** The conversation as it is now, for whoever asked to free; undefined where it cannot be had. */
   async conversation() {
-    const door = await erasure();
+    const door = await erasure.open();
     if (!door) return undefined;
     const { adapter } = this;
     const answer = await attempt(() => adapter.snapshot(), `${this.id}: snapshot()`);
@@ -125,10 +145,11 @@ export class Chat {
 
   /** What the manifest declares of it, as the module has read it. */
   async declared(address) {
-    const door = await erasure();
-    this.#raw = (this.#raw && (await this.#raw)) ? this.#raw : declaredChat(this.id, address);
+    const door = await erasure.open();
+    // What was not found is looked for again: a panel may name another manifest.
+    if (!(await this.#raw)) this.#raw = declaredChat(this.id, address);
     const raw = await this.#raw;
-    return door && call(() => new door.Chat(JSON.stringify(raw ?? null)));
+    return door && erasure.call(() => new door.Chat(JSON.stringify(raw ?? null)));
   }
 
   /** Erases it: see erase.js. */
@@ -143,7 +164,7 @@ export const canAsk = ({ remote }) => Boolean(remote?.erase || remote?.export);
 /** What an adapter gives, read by the module. Undefined for what is no list. */
 export function conversationOf(door, messages, name) {
   if (!Array.isArray(messages)) return void tell(`${name}: found no list of messages`);
-  return call(() => {
+  return erasure.call(() => {
     const conversation = new door.Conversation();
     let passed = 0;
     for (let at = 0; at < messages.length; at += SLICE) passed += conversation.add(written(messages.slice(at, at + SLICE)));
@@ -172,8 +193,15 @@ const fields = (message) => {
   return { role, text: text ?? plain(html), sentAt, id, files: files?.map?.((file) => ({ name: file?.name })) };
 };
 
-/** What markup says. The document that it is read into runs nothing and loads nothing. */
-const plain = (html) => (typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html').body.textContent : undefined);
+/**
+ * What markup says. Its tags are taken out before it is read: in a document that runs nothing a handler is still held against the page's
+ * policy, and what breaks that is reported to a server.
+ */
+function plain(html) {
+  if (typeof html !== 'string') return undefined;
+  const lines = html.replace(/<(br|\/(p|div|li|tr|h\d))\b[^<>]*>/gi, '\n').replace(/<[^<>]*>/g, '').replaceAll('<', '&lt;');
+  return new DOMParser().parseFromString(lines, 'text/html').body.textContent.trim();
+}
 
 function subscribe(adapter, change) {
   try {

@@ -4,8 +4,8 @@
 // (store.js), for a frame (frame.js) or for events (events.js). All of them look the same from here on.
 import { tell } from '../gate/tell.js';
 import { Chat } from './chat.js';
-import { connect } from './frame.js';
-import { storeAdapter } from './store.js';
+import { connect, disconnect } from './frame.js';
+import { openStore } from './store.js';
 
 const chats = new Map();
 
@@ -26,8 +26,9 @@ export async function registerChat(given) {
   const id = given?.id;
   if (typeof id !== 'string' || !id.trim()) return void tell('registerChat: found no id, expected that of the chat in the manifest');
   const chat = chatOf(id);
+  disconnect(chat);
   if (given.frame !== undefined) connect(chat, given);
-  else if (given.snapshot === undefined) return storeAdapter(chat, given);
+  else if (given.snapshot === undefined) return openStore(chat, given);
   else if (typeof given.snapshot !== 'function') tell(`registerChat: ${id}: found snapshot that is no function`);
   else chat.take(given);
   return undefined;

@@ -2,7 +2,7 @@
 import { languageAt } from '../asking/language.js';
 import { conversationOf } from './chat.js';
 import { attempt } from './attempt.js';
-import { call, erasure, lengthOf, masking, said } from './transcript.js';
+import { erasure, lengthOf, masking } from './transcript.js';
 
 // How many messages leave the one module at a time.
 const SLICE = 1_000;
@@ -10,7 +10,7 @@ const SLICE = 1_000;
 /** A copy: `{ blob, name }`, or undefined where none could be made. `section`: what the head of the file says. */
 export async function copyOf(chat, section, format, isMasked) {
   try {
-    const [door, pen, declared] = await Promise.all([erasure(), masking(), chat.declared()]);
+    const [door, pen, declared] = await Promise.all([erasure.open(), masking.open(), chat.declared()]);
     // The supplier is asked only by one who has been told so: where there is nothing here to be copied.
     const { conversation, isFetched } = pen ? await wholeOf(chat, door, !chat.count) : {};
     if (!lengthOf(conversation)) return undefined;
@@ -21,10 +21,10 @@ export async function copyOf(chat, section, format, isMasked) {
     const parts = { take: (bytes) => blobs.push(new Blob([bytes])) };
     const now = new Date();
     const random = crypto.getRandomValues(new Uint8Array(16));
-    const rules = isMasked ? call(() => declared.rules()) : undefined;
+    const rules = isMasked ? erasure.call(() => declared.rules()) : undefined;
     const language = languageAt(section);
-    const file = said(() => writing.write(format, rules, language, now.getTime(), -now.getTimezoneOffset(), random, parts));
-    call(() => writing.free());
+    const file = masking.said(() => writing.write(format, rules, language, now.getTime(), -now.getTimezoneOffset(), random, parts));
+    masking.call(() => writing.free());
     return file && { blob: new Blob(blobs, { type: file.type }), name: file.name };
   } catch (error) {
     reportError(error);
@@ -34,19 +34,19 @@ export async function copyOf(chat, section, format, isMasked) {
 
 /** What is to be written, handed from the one module to the other. */
 function written(pen, { chat, controller, ...about }, conversation) {
-  const writing = call(() => new pen.Writing(chat ?? '', controller ?? ''));
-  for (const [name, value] of Object.entries(about)) if (value) call(() => writing.about(name, value));
+  const writing = masking.call(() => new pen.Writing(chat ?? '', controller ?? ''));
+  for (const [name, value] of Object.entries(about)) if (value) masking.call(() => writing.about(name, value));
   for (const { role, text, sentAt, id, files } of messagesOf(conversation)) {
-    call(() => writing.message(role, text, sentAt ?? '', id));
-    files?.forEach((name) => call(() => writing.file(name)));
+    masking.call(() => writing.message(role, text, sentAt ?? '', id));
+    files?.forEach((name) => masking.call(() => writing.file(name)));
   }
-  call(() => conversation.free());
+  erasure.call(() => conversation.free());
   return writing;
 }
 
 function* messagesOf(conversation) {
   const count = lengthOf(conversation);
-  for (let at = 0; at < count; at += SLICE) yield* said(() => conversation.slice(at, at + SLICE));
+  for (let at = 0; at < count; at += SLICE) yield* erasure.said(() => conversation.slice(at, at + SLICE));
 }
 
 /** What is here; or else, where the visitor has chosen to have it asked, what the supplier has: `{ conversation, isFetched }`. */

@@ -1,7 +1,10 @@
 // A widget that keeps its conversation under a known key, as the manifest describes it: no code of the vendor's is needed.
 import { tell } from '../gate/tell.js';
-import { call, said } from './transcript.js';
-import { storeAdapter } from './store.js';
+import { chatOf } from './chats.js';
+import { entry } from './entry.js';
+import { gate } from './gate.js';
+import { takeStore } from './store.js';
+import { erasure } from './transcript.js';
 
 // Nothing tells of what a widget writes in this tab: it is looked for.
 const LOOK_MS = 1_000;
@@ -9,13 +12,25 @@ const LOOK_MS = 1_000;
 /** Makes a chat known that nobody has registered, where the manifest says where it lies. */
 export async function declare(chat, address) {
   const declared = await chat.declared(address);
-  const device = declared && said(() => declared.device() || 'null');
+  const device = declared && erasure.said(() => declared.device() || 'null');
   if (!device || chat.adapter) return;
-  if (device.kind === 'store') await storeAdapter(chat, { id: chat.id });
-  else chat.take(foreign(chat.id, device, declared));
+  if (device.kind === 'store') takeStore(chat, device.area);
+  else chat.take(foreign(chat, device, declared));
 }
 
-function foreign(id, { area, key, prefix, reloads }, declared) {
+/**
+ * Makes those chats known of which something lies under a key that the manifest names, and the one that a reload has left: how long a
+ * conversation may be kept holds on pages without a panel, too.
+ */
+export async function findKept() {
+  const ids = gate.keptChats().map(({ id }) => id);
+  const left = entry();
+  const door = left && (await erasure.open());
+  if (door) ids.push(erasure.call(() => door.whose(left)));
+  for (const id of new Set(ids)) if (typeof id === 'string') declare(chatOf(id)).catch(reportError);
+}
+
+function foreign(chat, { area, key, prefix, reloads }, declared) {
   const storage = () => (area === 'localStorage' ? localStorage : sessionStorage);
   const names = () => (prefix ? Object.keys(storage()).filter((name) => name.startsWith(key)) : [key]);
   const snapshot = () => names().map((name) => storage().getItem(name)).filter((value) => value !== null);
@@ -28,11 +43,11 @@ function foreign(id, { area, key, prefix, reloads }, declared) {
     }
   };
   return {
-    id,
+    id: chat.id,
     capabilities: { localTranscript: true, timestamps: 'stored', clear: reloads ? 'reload-required' : 'in-place', remoteErase: false, remoteExport: false },
     snapshot,
     read(door, values) {
-      return call(() => {
+      return erasure.call(() => {
         const conversation = new door.Conversation();
         const read = values.filter((value) => conversation.add_stored(declared, value));
         if (read.length || !values.length) return conversation;
@@ -42,10 +57,12 @@ function foreign(id, { area, key, prefix, reloads }, declared) {
     },
     // What is stored is all there is, or else the page is loaded again: the protocol does both.
     clear() {},
-    locators: () => said(() => declared.locators()),
+    locators: () => erasure.said(() => declared.locators()),
     subscribe(change) {
       let before = seen();
       const timer = setInterval(() => {
+        // Where no panel shows it, nobody waits to see it.
+        if (!chat.panels.length) return;
         const now = seen();
         if (now !== before) change();
         before = now;

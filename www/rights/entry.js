@@ -1,7 +1,7 @@
 // The entry that a reload leaves: what is known so far of an erasure, without a text (src/transcript/erasure/entry.rs).
 const KEY = 'pv:erasure';
 
-/** What a reload has left, or null. It stays until the chat that it is about has come. */
+/** What a reload has left, or null. It stays until the chat that it is about has come; the gate looks for it, too. */
 export function entry() {
   try {
     return sessionStorage.getItem(KEY);

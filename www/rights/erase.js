@@ -5,7 +5,7 @@ import { forget, leave } from './entry.js';
 import { look, removeAll, values } from './places.js';
 import { forgetTime } from './retention.js';
 import { askTabs } from './tabs.js';
-import { call, erasure, lengthOf, said } from './transcript.js';
+import { erasure, lengthOf } from './transcript.js';
 
 // How long a reload may take before it is taken not to come: the visitor may be asked whether to leave the page, and stay.
 const RELOAD = 20_000;
@@ -19,14 +19,14 @@ export async function erase(chat, { decide, asked = false, kept, overdue } = {})
   const before = chat.state;
   chat.receipt = undefined;
   chat.show('busy');
-  const door = await erasure();
+  const door = await erasure.open();
   if (!door) return fail(chat, before);
   try {
     // Where the page has nothing, what the supplier has is what will be searched for.
     const { conversation: whole } = await wholeOf(chat, door, asked);
-    const conversation = whole ?? call(() => new door.Conversation());
+    const conversation = whole ?? erasure.call(() => new door.Conversation());
     const { locators, begin } = await prepare(chat, { asked, kept, overdue });
-    const first = begin(call(() => new door.Conversation()), [], 0n);
+    const first = begin(erasure.call(() => new door.Conversation()), [], 0n);
     const [salt] = crypto.getRandomValues(new BigUint64Array(1));
     const erasing = begin(conversation, values(first), salt);
     return await drive(erasing, { chat, locators, before, decide: decide ?? (() => 'copy-declined') });
@@ -40,9 +40,9 @@ export async function resume(chat, entry) {
   chat.show('busy');
   forget();
   try {
-    const door = await erasure();
+    const door = await erasure.open();
     const { plan, declared, locators } = await prepare(chat, {});
-    const erasing = call(() => door.Erasing.resume(entry, plan, declared));
+    const erasing = erasure.call(() => door.Erasing.resume(entry, plan, declared));
     if (erasing) return await drive(erasing, { chat, locators, before: 'unknown', decide: () => 'kept' });
   } catch (error) {
     return fail(chat, 'unknown', error);
@@ -54,12 +54,12 @@ export async function resume(chat, entry) {
 /** Clears what this tab has of it, because another tab has asked. Whether it could. */
 export async function clearHere(chat) {
   try {
-    const door = await erasure();
+    const door = await erasure.open();
     const { begin } = await prepare(chat, {});
     const { adapter } = chat;
     if (adapter.quiesce) await attempt(() => adapter.quiesce(), `${chat.id}: quiesce()`);
     const cleared = adapter.clear ? await attempt(() => adapter.clear(), `${chat.id}: clear()`) : {};
-    const isBlocked = await remove(chat, begin(call(() => new door.Conversation()), [], 0n));
+    const isBlocked = await remove(chat, begin(erasure.call(() => new door.Conversation()), [], 0n));
     return adapter.capabilities?.clear === 'in-place' && cleared.call === 'done' && !isBlocked;
   } catch {
     return false;
@@ -76,7 +76,7 @@ function fail(chat, before, error) {
 /** What is to be erased, as the module reads it. */
 async function prepare(chat, { asked, kept, overdue }) {
   const { adapter, id } = chat;
-  const [door, declared] = await Promise.all([erasure(), chat.declared()]);
+  const [door, declared] = await Promise.all([erasure.open(), chat.declared()]);
   const answer = await attempt(() => adapter.locators?.() ?? [], `${id}: locators()`);
   // What cannot be read is counted as a place that could not be looked at.
   const given = answer.call === 'done' && Array.isArray(answer.value) ? answer.value : [{}];
@@ -88,19 +88,19 @@ async function prepare(chat, { asked, kept, overdue }) {
   const clear = adapter.capabilities?.clear;
   const plan = JSON.stringify({ adapter: id, quiesces: Boolean(adapter.quiesce), clear, locators, overdue, store: adapter.store, remote });
   const begin = (conversation, found, salt) =>
-    call(() => door.Erasing.begin(plan, declared, conversation, JSON.stringify(found), salt));
+    erasure.call(() => door.Erasing.begin(plan, declared, conversation, JSON.stringify(found), salt));
   return { plan, declared, locators, begin };
 }
 
 async function drive(erasing, work) {
   for (;;) {
-    const step = said(() => erasing.step());
+    const step = erasure.said(() => erasing.step());
     const { chat } = work;
     if (step.do === 'keep') return chat.show(work.before);
     if (step.do === 'report') return report(chat, step);
     const event = await STEPS[step.do](work, step, erasing);
-    if (event.call === 'hung') call(() => erasing.time_is_up());
-    else call(() => erasing.happened(written(event)));
+    if (event.call === 'hung') erasure.call(() => erasing.time_is_up());
+    else erasure.call(() => erasing.happened(written(event)));
   }
 }
 
@@ -171,9 +171,9 @@ const STEPS = {
 function isIn(erasing, value) {
   const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map((message) => `${message?.text ?? ''}`) : undefined;
   if (!texts) return undefined;
-  if (texts.some((text) => call(() => erasing.is_in(text)))) return true;
+  if (texts.some((text) => erasure.call(() => erasing.is_in(text)))) return true;
   // Nothing to search for, and something is there.
-  return texts.join('') && call(() => erasing.is_left('')) ? undefined : false;
+  return texts.join('') && erasure.call(() => erasing.is_left('')) ? undefined : false;
 }
 
 /** A frame has storage of its own, and clears it itself. */
@@ -191,15 +191,15 @@ async function verified(chat, locators, erasing) {
   const looked = look(erasing, [...locators, { area: chat.adapter.store }]);
   const conversation = await chat.conversation();
   const { left, unreadable } = await looked;
-  const messages = conversation && said(() => conversation.slice(0, lengthOf(conversation)));
-  if (conversation) call(() => conversation.free());
+  const messages = conversation && erasure.said(() => conversation.slice(0, lengthOf(conversation)));
+  if (conversation) erasure.call(() => conversation.free());
   if (!messages) unreadable.push('snapshot()');
   if (adapter.inside) {
     const { call: outcome, value } = await attempt(() => adapter.inside.look(), `${id}: the frame`);
     if (outcome !== 'done' || !Array.isArray(value)) unreadable.push('frame');
-    else left.push(...value.filter((place) => place?.value === null || call(() => erasing.is_left(`${place?.value}`))).map((place) => `${place?.name}`));
+    else left.push(...value.filter((place) => place?.value === null || erasure.call(() => erasing.is_left(`${place?.value}`))).map((place) => `${place?.name}`));
   }
   // What the chat says to everyone is nothing of the conversation; what the visitor wrote is.
-  const isShown = ({ role, text }) => text && call(() => (role === 'user' ? erasing.is_left(text) : erasing.is_in(text)));
+  const isShown = ({ role, text }) => text && erasure.call(() => (role === 'user' ? erasing.is_left(text) : erasing.is_in(text)));
   return { is: 'verified', left, unreadable, shown: Boolean(messages?.some(isShown)) };
 }

@@ -3,8 +3,13 @@
 import { isThere, removePlace } from './databases.js';
 import { AREAS } from './keys.js';
 
-/** `origins`: those of the pages that may take a conversation out and erase it: `['https://www.eksempel.kommune.no']`. */
+/**
+ * `origins`: those of the pages that may take a conversation out and erase it: `['https://www.eksempel.kommune.no']`. Returns what ends it,
+ * for a frame that takes its chat away.
+ */
 export function answerRights(adapter, { origins }) {
+  const ending = new AbortController();
+  const { signal } = ending;
   let stop;
   addEventListener('message', ({ source, origin, data, ports: [port] }) => {
     const isAllowed = source === parent && origins.includes(origin);
@@ -19,14 +24,19 @@ export function answerRights(adapter, { origins }) {
     port.postMessage({ hello });
     stop?.();
     stop = adapter.subscribe?.(() => port.postMessage({ changed: true }));
-  });
+    signal.addEventListener('abort', () => port.close());
+  }, { signal });
   // To whoever is around it: that there is a chat, and no more.
   const announce = () => parent.postMessage({ type: 'personvern:chat', chat: adapter.id }, '*');
   // A page that has come later asks.
   addEventListener('message', ({ source, data }) => {
     if (source === parent && data?.type === 'personvern:who' && data.chat === adapter.id) announce();
-  });
+  }, { signal });
   announce();
+  return () => {
+    stop?.();
+    ending.abort();
+  };
 }
 
 async function answer(adapter, port, { call, name }) {

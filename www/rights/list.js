@@ -1,6 +1,6 @@
 // The conversation in the panel, as it will be in the copy: patterns that the view has drawn, filled with text.
 import { written } from '../asking/written.js';
-import { call, lengthOf } from './transcript.js';
+import { erasure, lengthOf } from './transcript.js';
 
 // How many messages cross from the module at a time, and are made into elements before the browser gets to breathe.
 const SLICE = 1_000;
@@ -27,7 +27,7 @@ export class List {
     const slices = [];
     try {
       count = lengthOf(conversation);
-      for (let at = 0; at < count; at += SLICE) slices.push(call(() => conversation.slice(at, at + SLICE)));
+      for (let at = 0; at < count; at += SLICE) slices.push(erasure.call(() => conversation.slice(at, at + SLICE)));
     } catch {
       // The module has stopped, and has said so elsewhere: what is shown stays.
       return;

@@ -1,5 +1,5 @@
 // The rights of one who has chatted: to take the conversation out, and to have it erased. The gate loads this when a chat registers, when
-// there is a panel on the page, or a text to inspect.
+// there is a panel on the page, something under a key that the manifest names, or a text to inspect.
 //
 // - The chats (chats.js, chat.js), by their adapters: their own, or for a key that the manifest names (declarative.js), our store
 //   (store.js), a frame (frame.js), events (events.js). None of them is trusted to answer, or to answer sense (attempt.js).
@@ -8,10 +8,11 @@
 //   and when its time is over (retention.js). What may be done and said is for the module (transcript.js).
 import { languageAt } from '../asking/language.js';
 import { registerChat } from './chats.js';
+import { findKept } from './declarative.js';
 import { take } from './gate.js';
 import { focus, Panel } from './panel.js';
 import { startTabs } from './tabs.js';
-import { masking, said } from './transcript.js';
+import { masking } from './transcript.js';
 
 const NAME = 'personvern-rights';
 const panels = new WeakMap();
@@ -22,6 +23,9 @@ export function start(given) {
   gate = given;
   take(gate);
   startTabs();
+  // In the order in which they came.
+  gate.adapters.forEach(registerChat);
+  findKept().catch(reportError);
   gate.watch(`${NAME}:not([data-published])`, (elements) => elements.forEach((element) => panels.has(element) || draw(element)));
   for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, touch);
   return { inspect, open, registerChat };
@@ -60,6 +64,12 @@ function touch(event) {
 
 /** What a text should perhaps not be sent with: a warning for the one who writes, never a block. */
 async function inspect(text) {
-  const door = await masking();
-  return door ? said(() => door.inspect(`${text}`, languageAt(document.body))) : [];
+  const door = await masking.open();
+  try {
+    return door ? masking.said(() => door.inspect(`${text}`, languageAt(document.body))) : [];
+  } catch (error) {
+    // It has stopped: who writes goes on without a warning.
+    reportError(error);
+    return [];
+  }
 }

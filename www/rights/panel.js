@@ -12,6 +12,9 @@ import { masking } from './transcript.js';
 // How often at most a pointer that moves within the panel is an approach.
 const NEAR_MS = 1_000;
 
+// Who keeps a log is known without asking it: the dialog does not wait longer for that.
+const DESCRIBE_MS = 1_000;
+
 const each = (root, selector, work) => root?.querySelectorAll(selector).forEach(work);
 
 export class Panel {
@@ -103,7 +106,7 @@ export class Panel {
     // The button that was pressed is gone: the keyboard goes on at what is said instead.
     if (state === 'busy' && this.#isWaiting) focus(this.#section.querySelector('[data-when~=busy]'));
     // What writes copies is there before it is wanted: a click asks for nothing, also where the network has gone.
-    if (state === 'kept') masking();
+    if (state === 'kept') masking.open();
     if (!done) return;
     for (const line of ['device', 'tabs', 'supplier']) this.#tell(line, receipt);
     if (!this.#isWaiting) return;
@@ -186,7 +189,7 @@ export class Panel {
   async #tellHost(where) {
     const { adapter, id } = this.#chat;
     const { remote } = adapter;
-    const described = remote?.describe && (await attempt(() => remote.describe(), `${id}: remote.describe()`)).value;
+    const described = remote?.describe && (await attempt(() => remote.describe(), `${id}: remote.describe()`, DESCRIBE_MS)).value;
     const host = described?.host ?? adapter.label ?? id;
     each(this.#section, `${where} [data-slot=host]`, (slot) => (slot.textContent = host));
     return described;

@@ -2,7 +2,7 @@
 import { attempt } from './attempt.js';
 import { isThere, removePlace } from './databases.js';
 import { AREAS } from './keys.js';
-import { call, said } from './transcript.js';
+import { erasure } from './transcript.js';
 
 // How long a database may take that a widget may hold open.
 const PATIENCE = 2_000;
@@ -60,10 +60,10 @@ export async function look(erasing, locators) {
 
 function isLeft(erasing, area, name) {
   const value = AREAS[area].value(name);
-  if (call(() => erasing.holds(area, name))) return call(() => erasing.is_left(value));
-  return !OURS.test(name) && call(() => erasing.is_in(value));
+  if (erasure.call(() => erasing.holds(area, name))) return erasure.call(() => erasing.is_left(value));
+  return !OURS.test(name) && erasure.call(() => erasing.is_in(value));
 }
 
-const held = (erasing, area) => AREAS[area].names().filter((name) => call(() => erasing.holds(area, name)));
+const held = (erasing, area) => AREAS[area].names().filter((name) => erasure.call(() => erasing.holds(area, name)));
 
-const placesOf = (erasing) => said(() => erasing.places());
+const placesOf = (erasing) => erasure.said(() => erasing.places());

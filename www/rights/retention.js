@@ -1,6 +1,6 @@
 // A conversation is kept no longer than declared: at the next visit it is erased by the same protocol, without asking. How old it is, the
 // module says; where the messages have no times, it counts from when the conversation was first seen here.
-import { call, lengthOf } from './transcript.js';
+import { erasure, lengthOf } from './transcript.js';
 
 const KEY = 'pv:seen';
 
@@ -11,7 +11,7 @@ export async function keepTime(chat) {
   if (!declared || !messages) return undefined;
   const seen = read();
   if (!lengthOf(messages)) return forgetTime(chat);
-  const age = call(() => messages.age(declared, Number(seen[chat.id] ?? NaN), Date.now()));
+  const age = erasure.call(() => messages.age(declared, Number(seen[chat.id] ?? NaN), Date.now()));
   if (age === 'unknown') write({ ...seen, [chat.id]: Date.now() });
   return age === 'over' ? chat.erase({ overdue: true }) : undefined;
 }

@@ -3,14 +3,11 @@
 //
 // In storage nothing is held in memory beside it, so that nothing is written back that another tab has erased.
 import { languageAt } from '../asking/language.js';
-import { call, masking, said } from './transcript.js';
+import { erasure, masking } from './transcript.js';
 
-/** Gives the chat its adapter, and the page what it writes with: `{ add(message), messages() }`. Undefined where nothing can be masked. */
-export async function storeAdapter(chat, { id, quiesce, remote }) {
-  const [door, declared] = await Promise.all([masking(), chat.declared()]);
-  if (!door || !declared) return undefined;
-  const device = said(() => declared.device() || 'null');
-  const area = device?.kind === 'store' ? device.area : undefined;
+/** Gives the chat an adapter for the store in an area; in memory where there is none. */
+export function takeStore(chat, area, { quiesce, remote } = {}) {
+  const { id } = chat;
   const store = new Store(area, `pv:chat:${id}`);
   chat.take({
     ...{ id, quiesce, remote, store: area },
@@ -20,8 +17,17 @@ export async function storeAdapter(chat, { id, quiesce, remote }) {
     locators: () => [],
     subscribe: (change) => store.subscribe(change),
   });
-  const rules = call(() => declared.rules());
-  const masked = (text) => call(() => door.mask(`${text ?? ''}`, rules, languageAt(document.body)));
+  return store;
+}
+
+/** The same, and gives the page what it writes with: `{ add(message), messages() }`. Undefined where nothing can be masked. */
+export async function openStore(chat, given) {
+  const [door, declared] = await Promise.all([masking.open(), chat.declared()]);
+  if (!door || !declared) return undefined;
+  const device = erasure.said(() => declared.device() || 'null');
+  const store = takeStore(chat, device?.kind === 'store' ? device.area : undefined, given);
+  const rules = erasure.call(() => declared.rules());
+  const masked = (text) => masking.call(() => door.mask(`${text ?? ''}`, rules, languageAt(document.body)));
   return {
     add({ role, text, sentAt = new Date().toISOString(), files }) {
       const names = files?.map?.((file) => ({ name: masked(file?.name) }));

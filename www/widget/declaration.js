@@ -5,9 +5,9 @@ import { explain } from './explain.js';
 import { include, lines, outcomeOf } from './include.js';
 import { further, likely, words } from './language.js';
 import { load } from './load.js';
+import { call, callIfAlive, watched } from './module.js';
 import { describe, problem } from './problem.js';
 import { shared } from './shared.js';
-import { call, callIfAlive, watched } from './trap.js';
 
 /**
  * The declaration that a manifest holds, with the sections that it takes from other files, and the words to say it in each of its

@@ -1,9 +1,8 @@
 // The words that the WASM says. It has none of its own: each language is a file, and a page fetches the one that it is in.
 import { bring } from 'personvern-glue';
 
-import { beside, start } from './module.js';
+import { beside, call, start } from './module.js';
 import { shared } from './shared.js';
-import { call } from './trap.js';
 
 /**
  * Settles when the WASM can be called and the words in a language have been brought, or those in bokmål, where its own cannot be

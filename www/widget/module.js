@@ -2,6 +2,10 @@
 import { addressOf, adviceFor, bytes } from './files.js';
 import { instantiate } from './instantiate.js';
 import { problem } from './problem.js';
+import { caller } from './trap.js';
+
+/** The ways to call it. */
+export const { call, callIfAlive, watched } = caller();
 
 let starting;
 

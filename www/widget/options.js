@@ -29,6 +29,6 @@ export function languageOf(element) {
 
 /** The level of the declaration's own heading: the host knows which level comes next on its page. */
 function headingLevelOf(element, page) {
-  const level = element.getAttribute('heading-level') ?? page.headingLevel;
+  const level = element.getAttribute('heading-level') ?? page.tag?.dataset.headingLevel;
   return /^[1-6]$/.test(level) ? Number(level) : 2;
 }
