@@ -73,6 +73,6 @@ function table(seen, file, words) {
     const says = words.statuses[area === 'host' && status === 'own' ? 'site' : status] ?? words.unknown;
     return make('tr', make('td', words.areas[area] ?? area), make('td', name), make('td', says, ...(path ? [' ', place(row, file)] : [])));
   });
-  const caption = makeWith('caption', { id: 'pv-seen' }, words.seen);
+  const caption = makeWith('caption', { id: 'pv-seen' }, words.table);
   return makeWith('div', { class: 'pv-table', role: 'region', tabindex: '0', 'aria-labelledby': 'pv-seen' }, make('table', caption, make('thead', head), make('tbody', ...rows)));
 }
