@@ -237,6 +237,7 @@ fn a_page_that_was_published_from_another_manifest_is_found() {
     let fewer = with(&[("/necessary", json!([])), ("/purposes/0/title", json!("Noe annet"))]);
     assert_eq!(outdated(&[], &fewer), ["$.storage.purposes", "$.storage.necessary"]);
     assert_eq!(outdated(&[("/storage", Value::Null)], &storage), ["$.storage"]);
+    assert_eq!(outdated(&[("/storage", Value::Null)], &json!({ "chats": [] })), Vec::<String>::new());
     // What only the question says is in the panel's own markup, and no text that the gate goes by.
     let asked = with(&[("/purposes/0/description", json!("Noe annet"))]);
     assert_eq!(outdated(&[], &asked), Vec::<String>::new());
