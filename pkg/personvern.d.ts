@@ -26,7 +26,7 @@ export interface Personvern {
   push(...tasks: PersonvernTask[]): void;
 }
 
-/** The record of an answer: all that is kept on the visitor's device, under `pv:choices`. */
+/** The record of an answer: all that is kept of it on the visitor's device, under `pv:choices`. */
 export interface PersonvernChoices {
   /** `storage.version` in the manifest when it was given. */
   version: number;

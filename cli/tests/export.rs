@@ -96,7 +96,9 @@ fn the_storage_table_is_csv() {
         "purpose,title,consent,name,area,ttl,provider,use,since,domain,httpOnly\r\n\
          statistikk,Hvordan nettstedet brukes,yes,_ga,cookie,P2Y,Google,Skiller en besøkende fra en annen,,,\r\n\
          statistikk,Hvordan nettstedet brukes,yes,_ga_*,cookie,P2Y,Google,Husker besøket mens det varer,,,\r\n\
-         necessary,,no,pv:choices,localStorage,P180D,,Husker hva du har svart om lagring,,,\r\n"
+         necessary,,no,pv:choices,localStorage,P180D,,Husker hva du har svart om lagring,,,\r\n\
+         necessary,,no,pv:erasure,sessionStorage,,,Fullfører slettingen av en samtale når siden må lastes inn på nytt,,,\r\n\
+         necessary,,no,pv:seen,localStorage,,,\"Husker når en samtale begynte, så den blir slettet i tide\",,,\r\n"
     );
     let folder = Folder::new();
     let mut manifest = example("oppdal.json");

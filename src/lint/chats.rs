@@ -3,7 +3,7 @@
 use super::case::At;
 use super::processing::says_how_long;
 use super::rule::{Act, Cite, EKOM, GDPR, Holds, Look, Looking, Rule, SECTION_3_15, Strength, Told, both, cite, gdpr};
-use crate::manifest::chat::Chat;
+use crate::manifest::chat::{Chat, LogPlace};
 use crate::manifest::device::{DeviceArea, DeviceKind};
 use crate::manifest::storage::Storage;
 use crate::manifest::{Plain, Text};
@@ -22,8 +22,10 @@ pub(super) const RULES: &[Rule] = &[
             "List the supplier in “processors”, and its id in “supplier”.",
         ),
         look: Looking::By(|look| {
+            // One that keeps what is said on the visitor's device alone has nobody who receives it.
+            let stays = |chat: Chat| chat.log().is_some_and(|log| log.place() == Some(LogPlace::Device));
             lacking(look, ".supplier", "sier ikke hvem som leverer den", "does not say who supplies it", |chat| {
-                chat.supplier().is_none()
+                chat.supplier().is_none() && !stays(chat)
             });
         }),
     },
@@ -152,7 +154,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn lacking(look: &mut Look, below: &str, nb: &str, en: &str, lacks: fn(Chat) -> bool) {
+fn lacking(look: &mut Look, below: &str, nb: &str, en: &str, lacks: impl Fn(Chat) -> bool) {
     for At { place, it: chat } in look.case.chats() {
         if lacks(chat) {
             let name = chat.name();

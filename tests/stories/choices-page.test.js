@@ -185,6 +185,34 @@ story('what shows the questions is missing: that means no, a link is a link, and
   assert.deepEqual(await page.run(() => [document.ran.length, localStorage.length]), [0, 0]);
 });
 
+story('what shows the questions is missing: a page that changes all the time does not ask for it again and again', async ({ page, site }) => {
+  page.expectError(/404|asking/);
+  site.rule(site.asset('asking.js'), { status: 404 });
+  // Without a link to the panel there is a line to show, whatever the visitor does.
+  await openPublished({ page, site }, { body: GATED, footer: '' });
+  await page.waitFor(() => document.seen.warnings.length);
+  await page.run(async () => {
+    for (let at = 0; at < 20; at++) {
+      document.querySelector('main').append(`${at}`);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  assert.equal(site.asked(site.asset('asking.js')), 1);
+});
+
+story('where no panel can be drawn, a click says so, and that it means no', async ({ page, site }) => {
+  prepare(site);
+  page.expectError(/meta\.version/);
+  site.file('/manifest.json', manifestWith({ meta: { version: 7 }, storage: { version: 1, purposes: [{ id: 'video', title: 'Filmer', items: [] }] } }));
+  await page.open({ head: TAG, body: '<main><p>Tekst.</p></main><footer></footer>' });
+  const line = 'footer [data-personvern=line]';
+  await page.waitFor((wanted) => document.querySelector(`${wanted} button`), line);
+  await page.find(`${line} button`).click();
+  await page.waitFor((wanted) => document.activeElement === document.querySelector(wanted), line);
+  assert.match(await page.text(line), /kan ikke vises her nå\. Det betyr nei/);
+  assert.equal(await page.run(() => window.personvern.allowed('video')), false);
+});
+
 story('with the tag twice a script still runs once', async ({ page, site }) => {
   await openPublished({ page, site }, { body: GATED, before: TAG.replace('personvern.js"', 'personvern.js?igjen"').replace('></script>', ` data-storage='${JSON.stringify(STORAGE)}'></script>`) });
   await press(page, 'all');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { ON_DEVICE, openChat, SAID } from '../support/chat.js';
 import {
-  answer, conversation, erase, inPanel, press, receipt, state, takeOut, told, untilKept, untilSaid, untilState,
+  answer, conversation, erase, inPanel, press, pressInDialog, receipt, state, takeOut, told, untilKept, untilSaid, untilState,
 } from '../support/rights-panel.js';
 import { story } from '../support/story.js';
 import { waitFor } from '../support/wait.js';
@@ -48,6 +48,27 @@ story('a module that stops while it writes a copy: the copy is said not to be sa
   await untilSaid(page, 'not-saved');
   assert.equal(await page.run(() => document.hasStopped), true);
   assert.equal(await state(page), 'kept');
+});
+
+story('a copy that could not be made before the erasure: who then keeps the conversation goes on where it began', async ({ page, site }) => {
+  page.expectError(/the widget stopped/);
+  await openChat({ page, site, before: stops('masking') });
+  await untilState(page, 'kept');
+  await page.loaded('masking.wasm');
+  await page.run(() => (document.stopsNow = true));
+  await answer(page, 'copy');
+  await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('dialog[open] [data-when-copy=failed]')?.checkVisibility());
+  await pressInDialog(page, 'keep');
+  await untilSaid(page, 'not-saved');
+  assert.equal(await inPanel(page, (root) => root.activeElement.value), 'erase');
+  assert.equal(await state(page), 'kept');
+  assert.deepEqual(await conversation(page), SAID);
+});
+
+story('a panel for a chat that the manifest does not have leaves the page as it is, and tells the editor', async ({ page, site }) => {
+  await openChat({ page, site, panel: '<personvern-rights chat="kary"><p id="text">Skriv til oss.</p></personvern-rights>' });
+  await page.waitFor(() => document.seen.warnings.some((warning) => /no chat «kary» in .*manifest\.json/.test(warning)));
+  assert.equal(await page.text('#text'), 'Skriv til oss.');
 });
 
 const STORE = { device: { kind: 'store', area: 'localStorage' }, log: ON_DEVICE };
@@ -99,7 +120,7 @@ story('what is over its time in a chat that must be loaded again is erased acros
 });
 
 story('a supplier’s word of when is told as one reads a time, and a word that is none as it is', async ({ page, site }) => {
-  for (const [at, expected] of [['2026-11-22T10:00:00Z', /22\.11\.2026/], ['i morgen tidlig', /i morgen tidlig/]]) {
+  for (const [at, expected] of [['2026-11-22T10:00:00Z', /22\.11\.2026 \d\d\.00 \(/], ['i morgen tidlig', /i morgen tidlig/]]) {
     const register = `{ remote: { describe: () => ({ host: 'logg.example' }), erase: async () => ({ ok: true, at: '${at}' }) } }`;
     await openChat({ page, site, register });
     await erase(page, { supplier: true });

@@ -38,7 +38,7 @@ export function settleLine() {
     isAsked && signal && !answer().record && 'privacySignal',
     isBlocked && 'storageBlocked',
     isAsked && !openers.size && !offersNo && 'changeChoices',
-    offersNo && hasYes() && 'choicesNone',
+    offersNo && (hasYes() ? 'choicesNone' : 'choicesUnavailable'),
   ].filter(Boolean);
   if (!keys.length) line.remove();
   else if (!line.isConnected) home().append(line);
@@ -48,13 +48,18 @@ export function settleLine() {
   line.replaceChildren(...keys.flatMap((key) => [write(key), ' ']));
 }
 
-/** What was said yes to in place of a frame can be taken back, too. Returns the button for it, if there is anything to take back. */
-export function offerNo() {
+/**
+ * Says that no panel can be drawn; what was said yes to in place of a frame can be taken back there. Returns what the keyboard goes on at;
+ * nothing where there is only that sentence and `opener` is a link, which leads to what is told of it.
+ */
+export function offerNo(opener) {
   offersNo = true;
   settleLine();
   const button = line?.querySelector('button');
-  button?.focus();
-  return button;
+  if (!line || (!button && opener?.href)) return undefined;
+  if (!button) line.tabIndex = -1;
+  (button ?? line).focus();
+  return button ?? line;
 }
 
 const hasYes = () => Object.values(gate.answer().record?.purposes ?? {}).includes(true);

@@ -74,13 +74,13 @@ export function refill(given, withdrawn) {
   for (const element of all()) fill(element, element === saved, [...given, ...withdrawn]);
 }
 
-/** Opens the panel for the visitor, with the present answers. */
-export async function open() {
+/** Opens the panel for the visitor, with the present answers. `opener`: what was clicked. */
+export async function open(opener) {
   if (!gate.declared().purposes.length) return undefined;
   isOpen = true;
   saved = undefined;
   const element = await settle();
-  if (!element) return offerNo();
+  if (!element) return offerNo(opener);
   fill(element);
   focus(headingOf(element));
   return element;

@@ -9,14 +9,14 @@ import { apply, isAwake, once } from './wake.js';
 import { afterwards, watch } from './watch.js';
 import { loadWidget } from './widget.js';
 
-/** Once it is loaded. */
+/** Once it is loaded; null once it could not be had. */
 export let asking;
 
-/** Settles with it, or with undefined where it cannot be had: then nothing is asked, and that means no. */
+/** Settles with it, or with null where it cannot be had: then nothing is asked, and that means no. A click tries again. */
 export async function loadAsking() {
-  asking = await bring(__ASKING__, {
+  const there = await bring(__ASKING__, {
     ...{ answer: () => answer, declared: () => declared, hold, isAnswered, kept, look, mustAsk, signal },
     ...{ afterwards, apply, isAwake, loadWidget, once, parsed, watch },
   });
-  return asking;
+  return (asking = there ?? null);
 }

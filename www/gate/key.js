@@ -1,4 +1,4 @@
-// All that we keep on the visitor's device, under one key. One module writes it: www/asking/keep.js.
+// All that we keep of an answer on the visitor's device, under one key. One module writes it: www/asking/keep.js.
 //
 //   pv:choices   the visitor's answer (record.js), in localStorage; as a cookie where the manifest lets subdomains share it
 

@@ -71,7 +71,7 @@ function change(given, withdrawn) {
 
 /** Loads what the visitor sees of it, where there is something to see that the page does not bring. */
 function show() {
-  if (asking || !(declared.version >= 0)) return;
+  if (asking !== undefined || !(declared.version >= 0)) return;
   if (!opener?.isConnected) opener = document.querySelector('[data-personvern-open=choices]');
   const isThere = signal ? answer.record : !mustAsk() || document.querySelector(PANEL)?.shadowRoot;
   if (!isThere || !opener || !declared.purposes.length) loadAsking();
@@ -83,7 +83,8 @@ async function touch(event) {
   const within = find(`${PANEL},${FEEDBACK}`);
   const button = within && find('button[value]');
   const opens = find(OPENER);
-  const isClick = event.type === 'click';
+  // A link that is opened beside the page is nothing that happens on it.
+  const isClick = event.type === 'click' && !event.ctrlKey && !event.metaKey;
   if (isClick && (button || opens)) event.preventDefault();
   const there = await (within ? loadAsking : parts[opens?.dataset.personvernOpen])?.();
   if (!isClick) return;

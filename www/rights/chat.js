@@ -18,7 +18,7 @@ import { erasure, lengthOf } from './transcript.js';
 const SLICE = 1_000;
 
 export class Chat {
-  /** What the adapter said of a failure, for the panel. */
+  /** Whether the adapter could not be read. */
   failed = false;
   // How many messages were last read: known also when the module has stopped.
   count = 0;

@@ -9,7 +9,7 @@
 import { languageAt } from '../asking/language.js';
 import { registerChat } from './chats.js';
 import { findKept } from './declarative.js';
-import { take } from './gate.js';
+import { gate, take } from './gate.js';
 import { focus, Panel } from './panel.js';
 import { startTabs } from './tabs.js';
 import { masking } from './transcript.js';
@@ -17,11 +17,8 @@ import { masking } from './transcript.js';
 const NAME = 'personvern-rights';
 const panels = new WeakMap();
 
-let gate;
-
 export function start(given) {
-  gate = given;
-  take(gate);
+  take(given);
   startTabs();
   // In the order in which they came.
   gate.adapters.forEach(registerChat);

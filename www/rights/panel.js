@@ -1,5 +1,6 @@
 // A <personvern-rights>: what is shown of a chat in it, and what its buttons do. Its markup is Yew's, without any behaviour; the contract is
 // in ARCHITECTURE.md, «A conversation».
+import { written } from '../asking/written.js';
 import { attempt } from './attempt.js';
 import { chatOf } from './chats.js';
 import { clip, copyOf, download } from './copies.js';
@@ -31,6 +32,8 @@ export class Panel {
   #neared = -Infinity;
   // In the status line.
   #said;
+  // How a day and a clock are written.
+  #formats;
 
   constructor(element) {
     this.#element = element;
@@ -59,6 +62,7 @@ export class Panel {
     const section = this.#element.shadowRoot?.querySelector('section[data-chat]');
     if (!section || section === this.#section) return Boolean(section);
     this.#section = section;
+    this.#formats = [...section.querySelectorAll('[data-speaker=user] [data-format]')].map(({ dataset }) => dataset.format);
     this.#list = new List(section.querySelector('[data-messages]'));
     const dialog = section.querySelector('dialog');
     // Esc, too, keeps the conversation.
@@ -99,7 +103,8 @@ export class Panel {
     each(this.#section, '[data-when]', (part) => (part.hidden = !part.dataset.when.split(' ').some((name) => states[name])));
     each(this.#section, '[data-remote]', (part) => (part.hidden = !adapter?.remote?.erase));
     if (state === 'kept' || state === 'none') this.#list.fill(messages);
-    if (state === 'kept' && failed) this.say('error');
+    // A receipt says itself what could not be read.
+    if (state === 'kept' && failed && !done) this.say('error');
     // What was said is not so any more.
     else if (this.#said === 'error' || (this.#said === 'elsewhere' && isHere)) this.say();
     if (states.askable) this.#tellHost('[data-when~=askable]');
@@ -117,7 +122,7 @@ export class Panel {
   /** Shows the sentence of a line that holds, with what stands in it. */
   #tell(line, receipt) {
     const { kept, keptSaid } = this.#section.dataset;
-    const values = { ...receipt, at: clock(receipt.at, this.#section.lang) };
+    const values = { ...receipt, at: clock(receipt.at, this.#formats) };
     if (line === 'device') values.count = receipt.unreadable;
     // As the manifest says it, where the supplier keeps it as long as that.
     values.kept = receipt.kept === kept ? keptSaid ?? kept : undefined;
@@ -167,7 +172,7 @@ export class Panel {
     const box = this.#section.querySelector('dialog [name=supplier]');
     if (box) box.checked = false;
     let answer = await this.#ask(false);
-    if (answer === 'keep') return undefined;
+    if (answer === 'keep') return;
     this.#isWaiting = true;
     const asked = Boolean(remote?.erase && box?.checked);
     const decide = async (hasFailed) => {
@@ -183,6 +188,10 @@ export class Panel {
     };
     await chat.erase({ decide, asked, kept: described?.retention });
     this.#isWaiting = false;
+    if (answer !== 'keep') return;
+    // There was no copy: nothing has been erased. Where the dialog took the keyboard from is hidden again.
+    this.say('not-saved');
+    focus(this.#section.querySelector('button[value=erase]'));
   }
 
   /** Says who would be asked. As the adapter says it, which is no question to the supplier. */
@@ -213,8 +222,8 @@ export class Panel {
 }
 
 /** A supplier's word of when, as a reader writes it where it is a point in time. */
-const clock = (at, language) =>
-  /^\d{4}-\d\d-\d\dT/.test(at) && Date.parse(at) ? new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }) : at;
+const clock = (at, formats) =>
+  /^\d{4}-\d\d-\d\dT/.test(at) && Date.parse(at) ? formats.map((format) => written(new Date(at), format)).join(' ') : at;
 
 /** Moves the keyboard to a part of the panel. */
 export function focus(part) {

@@ -6,6 +6,7 @@
 import { draw, readPanel } from './declaration.js';
 import { styleOf } from './files.js';
 import { languageOf, manifestOf } from './options.js';
+import { tell } from '../gate/tell.js';
 import { asProblem, report } from './problem.js';
 
 const panels = new WeakMap();
@@ -66,6 +67,7 @@ class Panel {
         return false;
       }
       this.#reveal(mount, drawn);
+      if (!filled && this.#kind === 'rights') tell(`<personvern-rights>: found no chat ${chat && `«${chat}» `}in ${manifest}`);
       return filled;
     } catch (error) {
       // Where nothing can be drawn, nothing is asked: that means no. What the page says by itself stays.

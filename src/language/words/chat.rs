@@ -9,9 +9,9 @@ words! {
     MaskingTime("maskingTime") { nb: "Når de skjules", nn: "Når dei blir skjulte", en: "When they are hidden" }
     // Three fixed definitions: suppliers use the words loosely, and the differences are the visitor's.
     MethodMasked("methodMasked") {
-        nb: "Maskert: Opplysningene er byttet ut med andre tegn, slik at de ikke kan leses i samtalen.",
-        nn: "Maskert: Opplysningane er bytte ut med andre teikn, slik at dei ikkje kan lesast i samtalen.",
-        en: "Masked: The data are replaced by other characters, so that they cannot be read in the conversation.",
+        nb: "Maskert: Opplysningene er byttet ut med andre tegn, slik at de ikke kan leses i det som er maskert. I chatten kan de fortsatt stå slik du skrev dem.",
+        nn: "Maskert: Opplysningane er bytte ut med andre teikn, slik at dei ikkje kan lesast i det som er maskert. I chatten kan dei framleis stå slik du skreiv dei.",
+        en: "Masked: The data are replaced by other characters, so that they cannot be read in what is masked. In the chat they may still stand as you wrote them.",
     }
     MethodPseudonymised("methodPseudonymised") {
         nb: "Pseudonymisert: Opplysningene er byttet ut med en kode. Den som har nøkkelen, kan finne ut hvem de gjelder.",

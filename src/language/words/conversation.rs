@@ -216,10 +216,10 @@ words! {
         en: "The supplier has confirmed that the conversation has been erased there.",
     }
     ConfirmedAt("confirmedAt") {
-        nb: "(tidspunkt fra leverandøren)", nn: "(tidspunkt frå leverandøren)", en: "(time from the supplier)",
+        nb: "(tidspunkt fra leverandøren).", nn: "(tidspunkt frå leverandøren).", en: "(time from the supplier).",
     }
     ConfirmedReference("confirmedReference") {
-        nb: "(referanse fra leverandøren)", nn: "(referanse frå leverandøren)", en: "(reference from the supplier)",
+        nb: "(referanse fra leverandøren).", nn: "(referanse frå leverandøren).", en: "(reference from the supplier).",
     }
     SupplierRefused("supplierRefused") {
         nb: "Leverandøren svarte nei. Samtalen er ikke slettet der.",

@@ -25,6 +25,11 @@ words! {
         nn: "Nettlesaren din seier nei til sporing. Derfor lagrar vi berre det nødvendige.",
         en: "Your browser says no to tracking, so we only store what is necessary.",
     }
+    ChoicesUnavailable("choicesUnavailable", gate) {
+        nb: "Valgene kan ikke vises her nå. Det betyr nei til alt som ikke er nødvendig.",
+        nn: "Vala kan ikkje visast her no. Det betyr nei til alt som ikkje er nødvendig.",
+        en: "The choices cannot be shown here now. That means no to everything that is not necessary.",
+    }
     StorageBlocked("storageBlocked", gate) {
         nb: "Nettleseren lar oss ikke lagre svaret ditt. Derfor gjelder det bare på denne siden.",
         nn: "Nettlesaren lèt oss ikkje lagre svaret ditt. Derfor gjeld det berre på denne sida.",

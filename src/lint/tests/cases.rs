@@ -411,6 +411,12 @@ fn everywhere() -> Vec<Pair> {
         ),
         pair("PV080", "$.chats[0].supplier", chat(vec![("/supplier", Value::Null)]), chat(vec![])),
         pair(
+            "PV080",
+            "$.chats[0].supplier",
+            chat(vec![("/supplier", Value::Null), ("/log", json!({ "place": "both" }))]),
+            chat(vec![("/supplier", Value::Null), ("/log", json!({ "place": "device" }))]),
+        ),
+        pair(
             "PV081",
             "$.chats[0].retention",
             chat(vec![("/retention", json!({ "start": "conversation" }))]),
