@@ -64,6 +64,21 @@ fn a_preset_says_the_same_in_a_manifest_as_by_its_name() {
         assert_eq!((code, &by_manifest), (0, &by_name), "{error}");
         assert_ne!(by_name, line);
     }
+    // Category by category it is the same, to those who mask and to those who read the declaration.
+    for (name, digits, more) in [
+        ("oppdal-2018", 6, &["health", "gender", "sexualOrientation", "politics", "location"][..]),
+        ("prokom-2026", 5, &["names", "email", "health", "gender", "sexualOrientation", "politics"]),
+    ] {
+        let numbers = json!({ "category": "numbers", "moreThanDigits": digits });
+        let categories: Vec<_> = [numbers].into_iter().chain(more.iter().map(|it| json!({ "category": it }))).collect();
+        let said = [("preset", json!(name)), ("categories", json!(categories))].map(|(field, value)| {
+            let mut manifest = example("oppdal.json");
+            manifest["chats"][0]["masking"] = json!([{ "since": "2018-08-02", "method": "masked", field: value }]);
+            let file = folder.write("said.json", &manifest.to_string());
+            [ran_with(&["mask", "--rules", &file], line).1, ran_with(&["export", &file, "--to", "text"], "").1]
+        });
+        assert_eq!(said[0], said[1], "{name}");
+    }
     let mut added = example("oppdal.json");
     let more = json!([{ "category": "email" }, { "category": "numbers", "moreThanDigits": 5 }]);
     added["chats"][0]["masking"] =

@@ -27,11 +27,17 @@ const stops = (module) => `
 // What the browser throws away later is freed in the module, too, and stops there: nobody is waiting for that.
 const STOPPED = /the widget stopped|RuntimeError: unreachable/;
 
-story('a module that stops while it erases: the panel says that it did not work, and the conversation is there', async ({ page, site }) => {
+/** Opens the chat, and lets a module stop once it is there. */
+async function openStopped({ page, site }, module) {
   page.expectError(STOPPED);
-  await openChat({ page, site, before: stops('erasure') });
+  await openChat({ page, site, before: stops(module) });
   await untilState(page, 'kept');
+  await page.loaded(`${module}.wasm`);
   await page.run(() => (document.stopsNow = true));
+}
+
+story('a module that stops while it erases: the panel says that it did not work, and the conversation is there', async ({ page, site }) => {
+  await openStopped({ page, site }, 'erasure');
   await answer(page, 'erase');
   await untilSaid(page, 'error');
   assert.equal(await page.run(() => document.hasStopped), true);
@@ -42,11 +48,7 @@ story('a module that stops while it erases: the panel says that it did not work,
 });
 
 story('a module that stops while it writes a copy: the copy is said not to be saved', async ({ page, site }) => {
-  page.expectError(STOPPED);
-  await openChat({ page, site, before: stops('masking') });
-  await untilState(page, 'kept');
-  await page.loaded('masking.wasm');
-  await page.run(() => (document.stopsNow = true));
+  await openStopped({ page, site }, 'masking');
   await press(page, 'html');
   await untilSaid(page, 'not-saved');
   assert.equal(await page.run(() => document.hasStopped), true);
@@ -54,11 +56,7 @@ story('a module that stops while it writes a copy: the copy is said not to be sa
 });
 
 story('a copy that could not be made before the erasure: who then keeps the conversation goes on where it began', async ({ page, site }) => {
-  page.expectError(STOPPED);
-  await openChat({ page, site, before: stops('masking') });
-  await untilState(page, 'kept');
-  await page.loaded('masking.wasm');
-  await page.run(() => (document.stopsNow = true));
+  await openStopped({ page, site }, 'masking');
   await answer(page, 'copy');
   await page.waitFor(() => document.querySelector('personvern-rights').shadowRoot.querySelector('dialog[open] [data-when-copy=failed]')?.checkVisibility());
   await pressInDialog(page, 'keep');
@@ -160,11 +158,7 @@ story('a chat that registered while our script could not be loaded is there when
 });
 
 story('where what writes copies has stopped, the conversation can still be erased', async ({ page, site }) => {
-  page.expectError(STOPPED);
-  await openChat({ page, site, before: stops('masking') });
-  await untilState(page, 'kept');
-  await page.loaded('masking.wasm');
-  await page.run(() => (document.stopsNow = true));
+  await openStopped({ page, site }, 'masking');
   await press(page, 'text');
   await untilSaid(page, 'not-saved');
   assert.deepEqual(await page.run(() => window.personvern.inspect('Jeg er 010190 12345')), []);
@@ -173,10 +167,7 @@ story('where what writes copies has stopped, the conversation can still be erase
 });
 
 story('where what erases has stopped, who writes is still warned', async ({ page, site }) => {
-  page.expectError(STOPPED);
-  await openChat({ page, site, before: stops('erasure') });
-  await untilState(page, 'kept');
-  await page.run(() => (document.stopsNow = true));
+  await openStopped({ page, site }, 'erasure');
   await answer(page, 'erase');
   await untilSaid(page, 'error');
   assert.deepEqual(await page.run(() => window.personvern.inspect('Ring 912 34 567').then((found) => found.map(({ category }) => category))), ['numbers']);

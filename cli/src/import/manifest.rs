@@ -64,19 +64,24 @@ pub(super) fn of(draft: Draft) -> (Value, Report) {
     if meta["version"].is_null() {
         meta["version"] = "1".into();
     }
-    let controller = facts.entry("controller").or_insert_with(|| json!({}));
-    if controller["name"].is_null() {
-        controller["name"] = "TODO: kommunens navn".into();
-        report.doubt(
-            "$.controller.name",
-            "",
-            "navnet på kommunen ble ikke funnet",
-            "the municipality's name was not found",
-        );
-    }
+    name_controller(
+        &mut facts,
+        &mut report,
+        "navnet på kommunen ble ikke funnet",
+        "the municipality's name was not found",
+    );
     facts.insert("sections".into(), out.into());
     let ordered = ORDER.iter().filter_map(|name| Some(((*name).to_owned(), facts.remove(*name)?)));
     (Value::Object(ordered.collect::<Map<_, _>>()), report)
+}
+
+/// A manifest needs a controller with a name: where the source gives none it is to be written, and the report says why.
+pub(super) fn name_controller(facts: &mut Map<String, Value>, report: &mut Report, nb: &'static str, en: &'static str) {
+    let controller = facts.entry("controller").or_insert_with(|| json!({}));
+    if controller["name"].is_null() {
+        controller["name"] = "TODO: kommunens navn".into();
+        report.doubt("$.controller.name", "", nb, en);
+    }
 }
 
 fn section(section: Section, path: &str, ids: &mut BTreeSet<String>, report: &mut Report) -> Value {

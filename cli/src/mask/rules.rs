@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use personvern::manifest::Document;
-use personvern::manifest::chat::{Chat, MaskingKind, MaskingPreset};
-use personvern::manifest::processing::IpHandling;
+use personvern::manifest::chat::Chat;
+use transcript::declared::Declared;
 use transcript::masking::{Category, PRESETS, Rules};
+use transcript::value::Value;
 
 use crate::Failure;
 use crate::files::{Content, load};
@@ -64,30 +65,11 @@ fn chosen(chats: &[Chat], id: Option<&str>, lang: Lang) -> Result<Rules, String>
     })
 }
 
-/// What is masked of a conversation with a chat: the rule in force, and IP addresses where they are not stored as they are.
+/// What is masked of a conversation with a chat, as the browser's side reads it; none where the manifest declares no rule.
 fn of_chat(chat: Chat) -> Option<Rules> {
-    let rule = chat.masking_in_force()?;
-    let (preset, digits) = rule.preset().map_or((&[][..], 0), MaskingPreset::masks);
-    let preset = preset.iter().map(|&kind| (kind, Some(digits)));
-    let categories = rule.categories().iter().map(|category| (category.category(), category.more_than_digits()));
-    let mut rules = Rules::none();
-    for looked_for in preset.chain(categories) {
-        rules = match looked_for {
-            (MaskingKind::Numbers, Some(digits)) => rules.numbers_of_more_than(digits),
-            (MaskingKind::Numbers, None) => rules.with(Category::Numbers),
-            (MaskingKind::Names, _) => rules.with(Category::Names),
-            (MaskingKind::Email, _) => rules.with(Category::Email),
-            (MaskingKind::Health, _) => rules.with(Category::Health),
-            (MaskingKind::Gender, _) => rules.with(Category::Gender),
-            (MaskingKind::SexualOrientation, _) => rules.with(Category::SexualOrientation),
-            (MaskingKind::Politics, _) => rules.with(Category::Politics),
-            (MaskingKind::Location, _) => rules.with(Category::Location),
-        };
-    }
-    Some(match chat.ip() {
-        None | Some(IpHandling::Stored) => rules,
-        Some(IpHandling::NotStored | IpHandling::Truncated | IpHandling::Masked) => rules.with(Category::Ip),
-    })
+    chat.masking_in_force()?;
+    let written = serde_json::to_string(chat.json()).ok()?;
+    Some(Declared::of(&Value::parse(&written)?).rules)
 }
 
 /// What a category is called: as in the manifest, and `plates`, which no manifest has.

@@ -5,6 +5,7 @@ use super::super::rule::{
     Act, Both, EKOM, GDPR, Holds, Look, Looking, Rule, SECTION_3_15, Strength, Told, both, cite, gdpr,
 };
 use super::compare::{Entry, Kind, Row, Standing, Thing, comparison, is_ours};
+use crate::manifest::json::Json;
 use crate::manifest::published::{Fields, fields};
 use crate::manifest::storage::{Area, StoragePurpose};
 
@@ -187,10 +188,8 @@ fn outdated(look: &mut Look) {
     };
     let asks = !storage.asked().is_empty();
     let (now, then) = (fields(storage.json(), asks), fields(published, asks));
-    let value =
-        |fields: &Fields, name: &str| fields.iter().find(|(its, _)| its == name).map(|(_, value)| value.clone());
     for name in ["version", "keepDays", "sharedDomain", "information", "purposes", "necessary"] {
-        if value(&now, name) == value(&then, name) {
+        if value_of(&now, name) == value_of(&then, name) {
             continue;
         }
         let missing = Told {
@@ -199,4 +198,8 @@ fn outdated(look: &mut Look) {
         };
         look.find(&Place::root(), &[".storage.", name].concat(), missing);
     }
+}
+
+fn value_of<'a>(fields: &'a Fields, name: &str) -> Option<&'a Json> {
+    fields.iter().find(|(its, _)| its == name).map(|(_, value)| value)
 }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::block::Text;
 use super::draft::{add, entries, id_among};
+use super::manifest::name_controller;
 use super::recognise::period;
 use super::report::{Reason, Report};
 
@@ -51,16 +52,12 @@ pub(super) fn manifest(records: Vec<Value>, mut report: Report) -> (Value, Repor
     }
     facts.insert("$schema".into(), "personvern.schema.json".into());
     facts.insert("meta".into(), json!({ "version": "1", "languages": ["nb"] }));
-    let controller = facts.entry("controller").or_insert_with(|| json!({}));
-    if controller["name"].is_null() {
-        controller["name"] = "TODO: kommunens navn".into();
-        report.doubt(
-            "$.controller.name",
-            "",
-            "kommunen står ikke i kilden",
-            "the source does not say which municipality it is",
-        );
-    }
+    name_controller(
+        &mut facts,
+        &mut report,
+        "kommunen står ikke i kilden",
+        "the source does not say which municipality it is",
+    );
     let mut sections = vec![json!({
         "id": "behandlinger", "title": "TODO: overskrift", "blocks": [{ "fact": "processing" }]
     })];
