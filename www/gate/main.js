@@ -83,8 +83,7 @@ async function touch(event) {
   const within = find(`${PANEL},${FEEDBACK}`);
   const button = within && find('button[value]');
   const opens = find(OPENER);
-  // A link that is opened beside the page is nothing that happens on it.
-  const isClick = event.type === 'click' && !event.ctrlKey && !event.metaKey;
+  const isClick = event.type === 'click';
   if (isClick && (button || opens)) event.preventDefault();
   const there = await (within ? loadAsking : parts[opens?.dataset.personvernOpen])?.();
   if (!isClick) return;
